@@ -1,0 +1,1 @@
+"""Checks on the dates of the metadata."""

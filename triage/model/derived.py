@@ -1,0 +1,87 @@
+"""Facts computed from facts, once and only when a selected check asks for them.
+
+The derive room makes these from a `Document` and its `Case`; checks name them in `needs`
+as `derived.scripts` and so on.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from triage.model.case import Release
+from triage.model.facts import Software, TextLine, Where
+
+
+class Scripts(Struct, frozen=True, kw_only=True):
+    """`derived.scripts`: the writing systems of the document's text."""
+
+    letters: int
+    """Letters counted, of any script."""
+    shares: dict[str, float]
+    """ISO 15924 code (Latn, Cyrl, Arab, Hani …) → share of the letters, largest first."""
+
+    @property
+    def main(self) -> str:
+        """The script with the largest share."""
+        return max(self.shares, key=lambda code: self.shares[code])
+
+
+class SpokenPassage(Struct, frozen=True, kw_only=True):
+    """One run of lines in one language."""
+
+    language: str
+    """BCP 47 primary tag (`ps`, `fa`, `en`), or `und` where it could not be told."""
+    share: float
+    """Share of the text's letters."""
+    where: Where
+    """Its first line."""
+
+
+class Spoken(Struct, frozen=True, kw_only=True):
+    """`derived.spoken`: the languages of the document's text."""
+
+    main: str
+    """BCP 47 primary tag of the largest part, or `und`."""
+    sure: bool
+    """False where too little text, or where the identifier's own reliability is low."""
+    letters: int
+    passages: tuple[SpokenPassage, ...]
+    """Largest first."""
+
+
+class DatedSoftware(Struct, frozen=True, kw_only=True):
+    """`derived.releases` (a tuple of these): a program named in the metadata, found in the table of releases."""
+
+    software: Software
+    release: Release
+    version: str
+    """As found; "" where only the program's name is known."""
+
+
+class Generation(Struct, frozen=True, kw_only=True):
+    """`derived.generation`: which kind of copy the file is, and what re-made it."""
+
+    kind: str
+    """original, re-saved, printed to PDF, re-made by a messenger, stripped, scan, photograph, unknown: in words."""
+    washed_by: str | None
+    """What stripped or re-made the metadata, in words; None where nothing shows that."""
+    signs: tuple[Where, ...]
+    """What shows it."""
+    ask_for: tuple[str, ...]
+    """Better generations worth asking for, in words."""
+
+
+class Fingerprint(Struct, frozen=True, kw_only=True):
+    """`derived.fingerprint`: what can be compared with known documents."""
+
+    sha256: str
+    perceptual_hash: str | None
+    """64-bit difference hash of a picture, 16 hexadecimal digits."""
+    shingles: frozenset[int]
+    """Hashes of every run of five words of the normalised text; empty where there is too little."""
+    words: int
+
+
+def main_lines(lines: tuple[TextLine, ...]) -> str:
+    """Return all lines as one text."""
+    return "\n".join(line.text for line in lines)

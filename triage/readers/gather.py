@@ -1,0 +1,134 @@
+"""Where a reader puts what it reads, so that nothing is lost when it stumbles.
+
+A reader gets a `Gather` and adds facts as it goes; whatever happens later, what was added
+before stays. `Source` is what it reads from, `Tools` what it may use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct, field, structs
+
+from triage.model.facts import (
+    Document,
+    Event,
+    Field,
+    FileFacts,
+    Identifies,
+    Person,
+    Role,
+    Software,
+    Stamp,
+    TextLine,
+    Tool,
+    Unread,
+    Where,
+    Why,
+)
+from triage.model.moments import Moment
+from triage.readers.limits import Limits
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """The bytes to read, and the name under which they came."""
+
+    data: bytes
+    name: str
+    """Base name; "" where there is none."""
+    declared_type: str | None = None
+    """Media type given by a container."""
+
+    def facts(self, also: tuple[str, ...] = ()) -> FileFacts:
+        """Hash and measure."""
+        return FileFacts(
+            name=self.name,
+            size=len(self.data),
+            sha256=sha256(self.data).hexdigest(),
+            declared_type=self.declared_type,
+            also=also,
+        )
+
+
+class Tools(Struct, frozen=True, kw_only=True):
+    """What a reader may use beside the bytes."""
+
+    limits: Limits
+    password: str | None = None
+    depth: int = 0
+    """How many containers this document lies inside."""
+    read_member: Callable[[Source, int], Document | Unread] | None = None
+    """Reads a document inside this one at the given depth; handed in, so that readers import no reader."""
+
+
+class Gather(Struct, kw_only=True):
+    """Facts collected so far. Lists grow; `freeze` makes the `Document`."""
+
+    format: str
+    media_type: str
+    file: FileFacts
+    fields: list[Field] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    software: list[Software] = field(default_factory=list)
+    devices: list[Any] = field(default_factory=list)
+    fonts: list[Any] = field(default_factory=list)
+    pages: list[Any] = field(default_factory=list)
+    page_count: int | None = None
+    text: list[TextLine] = field(default_factory=list)
+    languages: list[Any] = field(default_factory=list)
+    pictures: list[Any] = field(default_factory=list)
+    active: list[Any] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    members: list[Document] = field(default_factory=list)
+    pdf: Any = None
+    office: Any = None
+    mail: Any = None
+    picture: Any = None
+
+    def add_field(
+        self,
+        origin: str,
+        name: str,
+        value: object,
+        where: Where | None = None,
+        identifies: Identifies = Identifies.NONE,
+    ) -> Field:
+        """Add a metadata value; its place defaults to `origin/name`."""
+        made = Field(
+            origin=origin,
+            name=name,
+            value=str(value),
+            where=where or Where(field=f"{origin}/{name}"),
+            identifies=identifies,
+        )
+        self.fields.append(made)
+        return made
+
+    def add_stamp(self, event: Event, moment: Moment | None, origin: str, where: Where) -> None:
+        """Add a date; None (not understood) adds nothing, the raw text stands in `fields`."""
+        if moment is not None:
+            self.stamps.append(Stamp(event=event, moment=moment, origin=origin, where=where))
+
+    def add_person(self, role: Role, name: str, origin: str, where: Where) -> None:
+        """Add a name, unless it is empty."""
+        if name.strip():
+            self.people.append(Person(role=role, name=name, origin=origin, where=where))
+
+    def add_software(self, tool: Tool, text: str, origin: str, where: Where) -> None:
+        """Add a program, unless its name is empty."""
+        if text.strip():
+            self.software.append(Software(tool=tool, text=text, origin=origin, where=where))
+
+    def add_unread(self, what: str, why: Why, detail: str, where: Where | None = None) -> None:
+        """Add a part that could not be examined; the same one is said once."""
+        made = Unread(what=what, why=why, detail=detail, where=where)
+        if made not in self.unread:
+            self.unread.append(made)
+
+    def freeze(self) -> Document:
+        """Return everything gathered as a frozen `Document`."""
+        values: dict[str, Any] = structs.asdict(self)
+        return Document(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
