@@ -51,7 +51,8 @@ def doc(name: str = "memo.pdf", format: str = "pdf", media_type: str = "applicat
 
 def run(check: Check, *parts: Any, case: Case | None = None) -> list[Seen]:
     """Run a check on the parts it needs, in their order."""
-    assert len(parts) == len(check.needs) and set(check.needs) <= set(PARTS)
+    assert len(parts) == len(check.needs)
+    assert set(check.needs) <= set(PARTS)
     return list(check.run(*parts, case or Case(as_of=AS_OF)))
 
 

@@ -130,5 +130,7 @@ class Gather(Struct, kw_only=True):
 
     def freeze(self) -> Document:
         """Return everything gathered as a frozen `Document`."""
-        values: dict[str, Any] = structs.asdict(self)
-        return Document(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in structs.asdict(self).items()
+        }
+        return Document(**values)
