@@ -57,9 +57,11 @@ PARTS: dict[str, str] = {
     "derived.scripts": "too little text to tell its script",
     "derived.spoken": "too little text to tell its language",
     "derived.releases": "no program named in it is in the table of releases",
+    "derived.offsets": "none of its dates states an offset from UTC",
     "derived.generation": "",
     "derived.fingerprint": "nothing could be compared",
     "tables.fonts": "the table of fonts is absent",
+    "tables.formats": "the table of formats is absent",
     "tables.devices": "the table of devices is absent",
     "tables.programs": "the table of programs is absent",
 }

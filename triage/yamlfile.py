@@ -20,6 +20,7 @@ from triage.errors import InvalidFileError, UsageError
 _LARGEST = 4 * 1024 * 1024
 """Bytes of a checklist, case or limits file."""
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_QUOTED = {"'", '"', "|", ">"}
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 
 
@@ -101,7 +102,7 @@ def _converted(node: yaml.Node, path: str, key: str, above: set[int]) -> Node:
 def _scalar(node: yaml.ScalarNode) -> Any:
     """Text, unless it is unquoted and a whole number, null, true or false."""
     text = str(node.value)
-    if node.style is not None:
+    if node.style in _QUOTED:
         return text
     if text in _WORDS:
         return _WORDS[text]

@@ -6,10 +6,12 @@ as `derived.scripts` and so on.
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from triage.model.case import Release
-from triage.model.facts import Software, TextLine, Where
+from triage.model.facts import Software, Stamp, TextLine, Where
 
 
 class Scripts(Struct, frozen=True, kw_only=True):
@@ -58,11 +60,39 @@ class DatedSoftware(Struct, frozen=True, kw_only=True):
     """As found; "" where only the program's name is known."""
 
 
+class GenerationKind(StrEnum):
+    """The kinds of copy that can be told apart; the values are the words of `Generation.kind`."""
+
+    CAMERA = "as a camera or phone saved it"
+    PROGRAM = "as its program saved it"
+    RESAVED = "saved again by an editing program"
+    MESSENGER = "re-made by a messenger or social network"
+    SCREENSHOT = "a screenshot"
+    PRINTED = "printed to PDF"
+    SCAN = "a scan"
+    PAGES_AS_PICTURES = "pages turned into pictures, without metadata"
+    STRIPPED = "without the metadata its format normally carries"
+    MAIL = "a message as its mail program exported it"
+    UNKNOWN = "unknown"
+
+
+class StatedOffset(Struct, frozen=True, kw_only=True):
+    """`derived.offsets` (a tuple of these): a date that states an offset from UTC, held against the tz database."""
+
+    stamp: Stamp
+    exists: bool
+    """False where no zone on earth had this offset on that day."""
+    fits: bool | None
+    """Whether the claimed country or zone had it on that day; None where neither was claimed, or UTC was written."""
+    expected: tuple[str, ...] = ()
+    """Offsets that the claimed country or zone had on that day, as `+04:30`."""
+
+
 class Generation(Struct, frozen=True, kw_only=True):
     """`derived.generation`: which kind of copy the file is, and what re-made it."""
 
     kind: str
-    """original, re-saved, printed to PDF, re-made by a messenger, stripped, scan, photograph, unknown: in words."""
+    """In words: one of `GenerationKind`."""
     washed_by: str | None
     """What stripped or re-made the metadata, in words; None where nothing shows that."""
     signs: tuple[Where, ...]
