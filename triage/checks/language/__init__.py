@@ -1,0 +1,1 @@
+"""What the words are written in: languages, alphabets, spelling."""

@@ -1,0 +1,1 @@
+"""What could lead to the person who gave the document."""

@@ -1,0 +1,1 @@
+"""What the text says of itself: numbers, sums, references."""
