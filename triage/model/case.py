@@ -80,8 +80,30 @@ class Release(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def not_before(self) -> date:
         """The first day on which it may have been met, with every margin and betas allowed for."""
-        start = min(self.earliest, self.beta or self.earliest)
-        return start - MARGINS[self.precision] - timedelta(days=self.margin_days)
+        return min(self.earliest, self.beta or self.earliest) - self._margin
+
+    @property
+    def not_on_sale_before(self) -> date:
+        """The first day on which the release itself may have been met; pre-releases do not count."""
+        return self.earliest - self._margin
+
+    @property
+    def _margin(self) -> timedelta:
+        """All doubt about the row's date."""
+        return MARGINS[self.precision] + timedelta(days=self.margin_days)
+
+    @property
+    def shown(self) -> str:
+        """The day of release as fine as the table knows it: `2007-01-30`, `2013-08`, `2016`."""
+        lengths = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7}
+        return self.earliest.isoformat()[: lengths.get(self.precision, 4)]
+
+    @property
+    def first_shown(self) -> str:
+        """The day from which it was public in any form: that of the pre-release, where there was one."""
+        if self.beta is not None and self.beta < self.earliest:
+            return self.beta.isoformat()
+        return self.shown
 
 
 class Pattern(Struct, frozen=True, kw_only=True, omit_defaults=True):

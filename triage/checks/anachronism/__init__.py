@@ -1,0 +1,1 @@
+"""Checks on what did not exist at the claimed date."""

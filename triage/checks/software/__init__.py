@@ -1,0 +1,1 @@
+"""Checks on the programs that the metadata name."""
