@@ -23,7 +23,9 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="only build, into this folder")
     options = parser.parse_args()
     chosen = [
-        (check, case) for check, cases in modules() for case in cases
+        (check, case)
+        for check, cases in modules()
+        for case in cases
         if not options.checks or any(check == c or check.startswith(f"{c}.") for c in options.checks)
     ]
     if options.keep:
@@ -51,22 +53,34 @@ def _print(results: list[Outcome], *, everything: bool) -> None:
     for r in results:
         if everything or not r.good or not r.placed:
             state = "not built" if not r.built else "as meant" if r.good and r.placed else "NOT AS MEANT"
-            print(f"{state:12} {r.check}/{r.case.name} [{r.case.part.value}, {r.case.chain}] "
-                  f"meant {r.case.code or 'nothing'} {r.case.severity}; got {r.why or 'nothing'}; others {', '.join(r.others) or 'none'}")
+            print(
+                f"{state:12} {r.check}/{r.case.name} [{r.case.part.value}, {r.case.chain}] "
+                f"meant {r.case.code or 'nothing'} {r.case.severity}; got {r.why or 'nothing'}; others {', '.join(r.others) or 'none'}"
+            )
     built = [r for r in results if r.built]
     flaws = [r for r in built if r.case.part in FLAWS]
     innocent = [r for r in built if r.case.part not in FLAWS]
     heavy = [r for r in flaws if r.case.severity in {"high", "medium"}]
-    print(f"\nflaws {len(flaws)}: found {sum(r.found for r in flaws)}, at the meant severity {sum(r.weighed for r in flaws)}, "
-          f"with the right place {sum(r.found and r.placed for r in flaws)}")
+    print(
+        f"\nflaws {len(flaws)}: found {sum(r.found for r in flaws)}, at the meant severity {sum(r.weighed for r in flaws)}, "
+        f"with the right place {sum(r.found and r.placed for r in flaws)}"
+    )
     print(f"of them meant as medium or high {len(heavy)}: found so {sum(r.weighed for r in heavy)}")
-    print(f"twins and look-alikes {len(innocent)}: marked by their check {sum(r.marked for r in innocent)}, "
-          f"marked by another {sum(bool(r.others) for r in innocent)}")
+    print(
+        f"twins and look-alikes {len(innocent)}: marked by their check {sum(r.marked for r in innocent)}, "
+        f"marked by another {sum(bool(r.others) for r in innocent)}"
+    )
     parts = Counter((r.check, r.case.part.value) for r in built)
     chains = Counter(r.case.chain for r in built)
     checks = {r.check for r in built}
-    thin = [c for c in sorted(checks) if any(parts[c, p] == 0 for p in ("obvious", "ordinary", "subtle", "twin", "look-alike"))]
-    print(f"{len(checks)} checks; without one of the five parts: {thin or 'none'}; tool chains: {dict(chains.most_common())}")
+    thin = [
+        c
+        for c in sorted(checks)
+        if any(parts[c, p] == 0 for p in ("obvious", "ordinary", "subtle", "twin", "look-alike"))
+    ]
+    print(
+        f"{len(checks)} checks; without one of the five parts: {thin or 'none'}; tool chains: {dict(chains.most_common())}"
+    )
     if len(built) < len(results):
         print(f"not built, as their programs are absent: {len(results) - len(built)}")
 

@@ -66,7 +66,15 @@ def outcome(check: str, case: Planted) -> Outcome:
         report, complaint = _inspected(path, case)
     if report is None:
         return Outcome(
-            check=check, case=case, built=True, found=False, weighed=False, placed=False, marked=True, others=(), why=complaint
+            check=check,
+            case=case,
+            built=True,
+            found=False,
+            weighed=False,
+            placed=False,
+            marked=True,
+            others=(),
+            why=complaint,
         )
     return _judged(check, case, report)
 
@@ -96,15 +104,20 @@ def _options(case: Planted, path: Path) -> list[str]:
 def _judged(check: str, case: Planted, report: Report) -> Outcome:
     """Hold a report against what was meant."""
     hits = [f for f in report.findings if f.check == check and f.code == case.code]
-    codes = {s.code for s in report.supports if s.check == check} | {f.code for f in report.findings if f.check == check}
+    codes = {s.code for s in report.supports if s.check == check} | {
+        f.code for f in report.findings if f.check == check
+    }
     return Outcome(
-        check=check, case=case, built=True,
+        check=check,
+        case=case,
+        built=True,
         found=case.code in codes,
         weighed=any(f.severity.value == case.severity for f in hits) or (not case.severity and case.code in codes),
         placed=not case.where or any(_matches(where, case.where) for f in hits for where in f.where),
         marked=any(f.check == check and f.severity.value in HEAVY for f in report.findings),
         others=tuple(
-            f"{f.check}/{f.code}" for f in report.findings
+            f"{f.check}/{f.code}"
+            for f in report.findings
             if f.check != check and f.severity.value in HEAVY and f.concern.value == "authenticity"
         ),
         why=", ".join(sorted(codes)),

@@ -69,7 +69,7 @@ def planted() -> Report:
     }
     template = "By {who} with {printer} in {town}: {words}, {when}, {plain}, {count}."
     message = " ".join(value.text for value in values.values())
-    leads = {"message": message, "template": template, "values": values, "where": (hidden,)}
+    leads: dict[str, Any] = {"message": message, "template": template, "values": values, "where": (hidden,)}
     findings = (
         finding(**leads, weighed=f"lowered by the checklist: {NAMES[0]} uses {PATHS[0]}"),
         finding(
@@ -186,7 +186,8 @@ def test_quotes_only_on_request() -> None:
     """Words come back, their numbers do not."""
     assert WORDS[0] not in shared(planted()).findings[0].message
     again = shared(planted(), quotes=True).findings[0]
-    assert WORDS[0] in again.message and NUMBERS[0] not in again.message
+    assert WORDS[0] in again.message
+    assert NUMBERS[0] not in again.message
     assert again.where[0].text == WORDS[0]
 
 
@@ -215,9 +216,11 @@ def test_keys_are_made_anew() -> None:
     )
     after = shared(report)
     keys = [f.key for f in after.findings]
-    assert len(set(keys)) == len(keys) and not set(keys) & {f.key for f in full().findings}
+    assert len(set(keys)) == len(keys)
+    assert not set(keys) & {f.key for f in full().findings}
     assert all(f.related == (keys[0],) for f in after.findings)
-    assert after.review and after.review["judgements"] == {keys[0]: "dismissed"}
+    assert after.review
+    assert after.review["judgements"] == {keys[0]: "dismissed"}
     elsewhere = structs.replace(
         report, findings=tuple(structs.replace(f, key=f"other {f.key}") for f in report.findings)
     )
@@ -232,7 +235,8 @@ def test_never_how_many() -> None:
         findings=planted().findings[:3],
     )
     many, few = shared(planted()), shared(one)
-    assert many.facts == few.facts and many.left_out == few.left_out
+    assert many.facts == few.facts
+    assert many.left_out == few.left_out
     assert many.findings == few.findings
     assert not any(character.isdigit() for kind in many.left_out for character in kind)
 
@@ -245,7 +249,8 @@ def test_no_template_no_message() -> None:
 
 def test_shared_twice_is_shared_once() -> None:
     """Nothing more to take out."""
-    assert shared(shared(full())) == shared(full())
+    for report in (full(), planted()):
+        assert shared(shared(report)) == shared(report)
 
 
 @pytest.mark.parametrize("name", BUILDERS)
@@ -253,8 +258,11 @@ def test_any_report_can_be_shared(name: str) -> None:
     """The empty and the hostile one too; the original is as it was."""
     report = BUILDERS[name]()
     after = shared(report)
-    assert after.shared and after.left_out and report == BUILDERS[name]()
-    assert after.document.name == "document" and after.document.sha256 == ""
+    assert after.shared
+    assert after.left_out
+    assert report == BUILDERS[name]()
+    assert after.document.name == "document"
+    assert after.document.sha256 == ""
 
 
 @pytest.mark.parametrize(
@@ -278,23 +286,24 @@ def test_clause(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "expected"),
+    ("value", "expected"),
     [
-        ("Revision", "4", "4"),
-        ("AppVersion", "16.0.1", "16.0.1"),
-        ("CreationDate", "D:20250912104107+04'30'", "2025-09-12"),
-        ("DateTime", "2025:09:12 10:41:07", "2025-09-12"),
-        ("Producer", "Quill 3.1", "Quill 3.1"),
-        ("Title", "Sealed orders", scrub.LEFT_OUT),
-        ("Number", "1404/22-817", scrub.LEFT_OUT),
-        ("Owner", "Bob", scrub.LEFT_OUT),
-        ("Address", "10.0.0.7", scrub.LEFT_OUT),
-        ("Phone", "20250912", scrub.LEFT_OUT),
+        ("4", "4"),
+        ("16.0.1", "16.0.1"),
+        ("ps-AF", "ps-AF"),
+        ("D:20250912104107+04'30'", "2025-09-12"),
+        ("2025:09:12 10:41:07", "2025-09-12"),
+        ("Sealed orders", scrub.LEFT_OUT),
+        ("1404/22-817", scrub.LEFT_OUT),
+        ("Bob", scrub.LEFT_OUT),
+        ("10.0.0.7", scrub.LEFT_OUT),
+        ("20250912", scrub.LEFT_OUT),
+        ("2025-22-81", scrub.LEFT_OUT),
     ],
 )
-def test_fact(name: str, value: str, expected: str) -> None:
+def test_fact(value: str, expected: str) -> None:
     """Only what is known to lead nowhere passes."""
-    assert scrub.fact(name, value) == expected
+    assert scrub.fact(value) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from triage.cli import COMMANDS
 from triage.cli.output import FORMATS, check_writable, format_of, show, write
 from triage.cli.progress import Progress
 from triage.errors import ExitStatus, OutputError, UsageError
@@ -114,7 +115,9 @@ def deliver(report: Report, options: dict[str, Any]) -> None:
         report = shared(report, quotes=options["share_quotes"], pictures=options["share_pictures"])
     elif options["share_quotes"] or options["share_pictures"]:
         raise UsageError("--share-quotes and --share-pictures go with --share.")
-    how = RenderOptions(verbose=options["verbose"], show_identifiers=options["show_identifiers"])
+    how = RenderOptions(
+        verbose=options["verbose"], show_identifiers=options["show_identifiers"], commands=tuple(COMMANDS)
+    )
     drawn = [(path, render(report, format_of(path), how)) for path in options["outputs"]]
     _write_all(drawn)
     if options["format_"] or not drawn:

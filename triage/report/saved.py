@@ -32,7 +32,7 @@ def load(path: str) -> Report:
         report = json.decode(data, type=Report)
     except ValidationError as error:
         raise InvalidFileError(path, None, "", f"this is not a saved report of triage ({error})") from None
-    except DecodeError:
+    except (DecodeError, UnicodeDecodeError, RecursionError):
         raise InvalidFileError(path, None, "", "this is not JSON") from None
     if report.schema != SCHEMA:
         raise InvalidFileError(path, None, "schema", f"expected {SCHEMA}; a newer triage may have made this report")
