@@ -1,0 +1,1 @@
+"""Checks of the inner build of a PDF."""

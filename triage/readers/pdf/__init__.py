@@ -1,0 +1,105 @@
+"""PDF → facts: pypdf for objects, metadata and text, pypdfium2 as a second parse.
+
+Reads as far as it goes. What needs no parser (version, revisions) comes first, then the
+metadata, what can run, the pages and their text. Each stage is guarded by itself: what a
+parser could not read is `Unread`, and the next stage still runs. Where pypdf cannot open a
+file, pdfium gives page sizes, text and the Info dictionary, and the packet of XMP is looked
+for in the bytes. Source of the choice: shared/research/libraries.md, section 1.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import structs
+
+from triage.model.facts import DeclaredLanguage, PdfFacts, Where
+from triage.readers.gather import Gather, Source, Tools
+from triage.readers.pdf import active, attachments, metadata, opening, pages, signatures, structure
+from triage.readers.pdf.guard import quiet, stage
+from triage.readers.pdf.objects import get, root, text
+
+
+def read(source: Source, into: Gather, tools: Tools) -> None:
+    """Read one PDF into `into`; parts that cannot be read become `Unread`, nothing escapes by design."""
+    into.pdf = PdfFacts(
+        version=structure.header_version(source.data),
+        linearised=structure.is_linearised(source.data),
+        encrypted=structure.names_encryption(source.data),
+    )
+    with stage(into, "the saved revisions"):
+        _revisions(source.data, into)
+    with quiet():
+        document = opening.opened(source.data, into, tools.password)
+        with opening.second_parse(source.data, into, document) as second:
+            if document.reader is None or not document.unlocked:
+                _without_objects(source.data, second, into, tools)
+            else:
+                _with_objects(source.data, document.reader, second, into, tools)
+
+
+def _revisions(data: bytes, into: Gather) -> None:
+    """Count the saved revisions; a chain that cannot be followed is `Unread`."""
+    counted = structure.count_revisions(data)
+    into.pdf = structs.replace(into.pdf, revisions=counted.revisions)
+    if counted.broken:
+        into.add_unread("the saved revisions", counted.why, counted.broken, Where(field="startxref"))
+
+
+def _with_objects(data: bytes, reader: Any, second: Any, into: Gather, tools: Tools) -> None:
+    """Everything out of a file whose objects pypdf reads."""
+    with stage(into, "the Info dictionary"):
+        metadata.read_info(reader, into, tools.limits)
+    with stage(into, "the XMP metadata"):
+        metadata.read_xmp(reader, data, into, tools.limits)
+    _keep_metadata(into)
+    with stage(into, "the document catalogue"):
+        _catalogue(reader, into)
+    with stage(into, "the signatures"):
+        signatures.read_signatures(reader, into)
+    with stage(into, "what can run on opening"):
+        active.read_document(reader, into)
+    with stage(into, "the pages"):
+        pages.read_pages(reader, second, into, tools.limits)
+    with stage(into, "the attachments"):
+        attachments.read_attachments(reader, into, tools)
+
+
+def _without_objects(data: bytes, second: Any, into: Gather, tools: Tools) -> None:
+    """What pdfium and the bare bytes give of a file that pypdf cannot read or unlock."""
+    if second is not None:
+        with stage(into, "the Info dictionary"):
+            metadata.read_info_second(second, into, tools.limits)
+    with stage(into, "the XMP metadata"):
+        metadata.read_xmp_bytes(data, into, tools.limits)
+    _keep_metadata(into)
+    if second is not None:
+        with stage(into, "the pages"):
+            pages.read_pages(None, second, into, tools.limits)
+    else:
+        into.page_count = structure.open_page_count(data)
+    into.pdf = structs.replace(into.pdf, signed=structure.names_signature(data))
+
+
+def _keep_metadata(into: Gather) -> None:
+    """Copy the two stores of metadata, kept apart, into the PDF's own facts."""
+    into.pdf = structs.replace(
+        into.pdf,
+        info=tuple(f for f in into.fields if f.origin == "info"),
+        xmp=tuple(f for f in into.fields if f.origin == "xmp"),
+        info_stamps=tuple(s for s in into.stamps if s.origin == "info"),
+        xmp_stamps=tuple(s for s in into.stamps if s.origin == "xmp"),
+    )
+
+
+def _catalogue(reader: Any, into: Gather) -> None:
+    """The catalogue's version, where it is the higher one, and its declared language."""
+    catalogue = root(reader)
+    version = (text(get(catalogue, "/Version")) or "").lstrip("/")
+    if structure.is_version(version) and structure.version_key(version) > structure.version_key(into.pdf.version):
+        into.pdf = structs.replace(into.pdf, version=version)
+    tag = (text(get(catalogue, "/Lang")) or "").strip()
+    if tag:
+        place = Where(field="Catalog/Lang")
+        into.add_field("catalog", "Lang", tag[:100], place)
+        into.languages.append(DeclaredLanguage(tag=tag[:100], of="document", origin="catalog", where=place))
