@@ -16,6 +16,12 @@ ZONE_SLIP = timedelta(hours=14)
 """The widest gap that a wrong or missing zone can explain: UTC+14 is the largest offset in use."""
 
 
+CLOCK_STARTS = frozenset(
+    {date(1601, 1, 1), date(1899, 12, 30), date(1900, 1, 1), date(1904, 1, 1), date(1970, 1, 1), date(1980, 1, 1)}
+)
+"""Day zero of Windows FILETIME, OLE automation, spreadsheets, classic Mac OS, Unix and DOS: written where no date is known."""
+
+
 class Precision(StrEnum):
     """How finely a date is stated."""
 
@@ -67,6 +73,11 @@ class Moment(Struct, frozen=True, kw_only=True):
     def day_stated(self) -> date:
         """The stated calendar day, in whatever zone was meant."""
         return date(self.year, self.month, self.day)
+
+    @property
+    def is_clock_start(self) -> bool:
+        """True on the first day of a computer's clock, which programs write where no date is known."""
+        return self.day_stated in CLOCK_STARTS
 
     @property
     def earliest(self) -> datetime:

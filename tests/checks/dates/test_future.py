@@ -14,10 +14,29 @@ from triage.model.facts import Event, Stamp
 C, M, T = Event.CREATED, Event.MODIFIED, Event.TAKEN
 
 FORMATS = Table(
-    name="formats", title="t", source="s", taken=date(2026, 1, 1), knowledge_ends=date(2026, 1, 1), licence="l",
+    name="formats",
+    title="t",
+    source="s",
+    taken=date(2026, 1, 1),
+    knowledge_ends=date(2026, 1, 1),
+    licence="l",
     rows=(
-        Release(name="OOXML", version="ECMA-376", earliest=date(2006, 12, 1), precision=DatePrecision.MONTH, basis="K", source="s"),
-        Release(name="OOXML", version="ISO 29500", earliest=date(2008, 11, 1), precision=DatePrecision.MONTH, basis="K", source="s"),
+        Release(
+            name="OOXML",
+            version="ECMA-376",
+            earliest=date(2006, 12, 1),
+            precision=DatePrecision.MONTH,
+            basis="K",
+            source="s",
+        ),
+        Release(
+            name="OOXML",
+            version="ISO 29500",
+            earliest=date(2008, 11, 1),
+            precision=DatePrecision.MONTH,
+            basis="K",
+            source="s",
+        ),
     ),
 )
 

@@ -30,6 +30,8 @@ TABLE = [
     # look-alike: local time written as if it were UTC, and a day without a time
     ((stamp(C, "2025-09-13T14:30:00Z"), stamp(M, "2025-09-13T10:00:00Z")), []),
     ((stamp(C, "2025-09-13T23:59:00+04:30"), stamp(M, "2025-09-13")), []),
+    # look-alike: never printed, and the program wrote the first day of its clock
+    ((stamp(C, "2025-09-13T10:00:00Z"), stamp(P, "1601-01-01T00:00:00Z")), []),
     # look-alike: two stores of metadata, each in order by itself
     ((stamp(C, "2025-09-13T10:00:00Z", "xmp"), stamp(M, "2025-09-01T10:00:00Z", "info")), []),
 ]

@@ -64,16 +64,6 @@ CODES = {
     ),
 }
 
-_FIRST_DAYS = {
-    date(1601, 1, 1),
-    date(1899, 12, 30),
-    date(1900, 1, 1),
-    date(1904, 1, 1),
-    date(1970, 1, 1),
-    date(1980, 1, 1),
-}
-"""Day zero of Windows FILETIME, OLE automation, spreadsheets, classic Mac OS, Unix and DOS."""
-
 _TABLED = {
     "pdf": "PDF",
     "docx": "OOXML",
@@ -114,7 +104,7 @@ def future(document: Document, stamps: tuple[Stamp, ...], formats: Table, case: 
 def _judged(stamp: Stamp, earliest: date | None, document: Document, case: Case) -> tuple[str, dict[str, str]]:
     """The code that one date earns, with its own values; "" for none."""
     moment, received = stamp.moment, case.claims.received
-    if moment.day_stated in _FIRST_DAYS:
+    if moment.is_clock_start:
         return "clock-not-set", {}
     if _surely_after(moment, case.as_of):
         return "after-report", {"as_of": case.as_of.isoformat()}

@@ -80,9 +80,10 @@ _ACROSS_STORES = {Event.COMMENTED, Event.CHANGED}
 def order(stamps: tuple[Stamp, ...], case: Case) -> Iterator[Seen]:
     """Yield one `Seen` for each rule and pair of dates that break it by more than a zone slip."""
     said: set[tuple[str, str, str]] = set()
+    known = [s for s in stamps if not s.moment.is_clock_start]
     for first, second, code in _RULES:
-        for early in (s for s in stamps if s.event is first):
-            for late in (s for s in stamps if s.event is second and _comparable(early, s)):
+        for early in (s for s in known if s.event is first):
+            for late in (s for s in known if s.event is second and _comparable(early, s)):
                 shown = (code, early.moment.shown(), late.moment.shown())
                 if early.moment.gap_before(late.moment) > ZONE_SLIP and shown not in said:
                     said.add(shown)

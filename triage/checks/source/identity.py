@@ -47,16 +47,16 @@ def _code(message: str, *innocent: str) -> Code:
 
 CODES = {
     "names-in-metadata": _code(
-        "The metadata name {names}; {count} in all.", "Nearly every office file names its author and its last editor."
+        "Named in the metadata: {names} ({count} in all).", "Nearly every office file names its author and its last editor."
     ),
     "account-in-path": _code(
-        "Paths in the metadata hold {accounts}; {count} in all.", "Programs store the paths of templates and pictures."
+        "Accounts in paths of the metadata: {accounts} ({count} in all).", "Programs store the paths of templates and pictures."
     ),
     "mail-address": _code(
-        "The metadata hold {addresses}; {count} in all.", "A message names its sender and its recipients."
+        "Mail addresses in the metadata: {addresses} ({count} in all).", "A message names its sender and its recipients."
     ),
     "host-in-metadata": _code(
-        "The metadata name computers or network addresses: {hosts}; {count} in all.",
+        "Computers or network addresses named in the metadata: {hosts} ({count} in all).",
         "Every server that a message passes leaves its name and number.",
     ),
 }
