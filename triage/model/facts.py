@@ -1,9 +1,8 @@
 """What was read out of a document: frozen, neutral between formats, each with its place.
 
-Readers make these, derive and checks use them. What several formats share is neutral
-(`stamps`, `people`, `software`, `fonts`, `text` …); what only one has sits in an optional
-part (`pdf`, `office`, `mail`, `picture`). What could not be read is a fact too (`Unread`).
-Text stays exactly as found: only renderers make it printable.
+What several formats share is neutral (`stamps`, `people`, `fonts`, `text` …); what only one
+has sits in an optional part (`pdf`, `office`, `mail`, `picture`). What could not be read is a
+fact too (`Unread`). Text stays exactly as found: only renderers make it printable.
 """
 
 from __future__ import annotations
@@ -201,8 +200,7 @@ class EmbeddedPicture(Struct, frozen=True, kw_only=True):
     """A picture inside the document."""
 
     format: str
-    width: int | None
-    """Pixels."""
+    width: int | None  # pixels
     height: int | None
     where: Where
 
@@ -211,7 +209,7 @@ class Active(Struct, frozen=True, kw_only=True):
     """Something that can run or start something when the document is opened."""
 
     kind: str
-    """script, macro, launch, program, dde, external-object, form-action."""
+    """script, macro, launch, program, dde, external-object, form-action, package (another file inside), control."""
     detail: str
     """What it is called, or where it hangs."""
     automatic: bool
@@ -282,6 +280,8 @@ class TrackedChange(Struct, frozen=True, kw_only=True):
     text: str
     """The words inserted or deleted; "" for formatting."""
     where: Where
+    adjoins: bool = False
+    """True where no kept text lies between it and the change before it in the same paragraph."""
 
 
 class Comment(Struct, frozen=True, kw_only=True):

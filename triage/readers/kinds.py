@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from msgspec import Struct
 
@@ -149,7 +150,7 @@ def _inside_zip(data: bytes) -> Kind:
                 return _odf(_start_of(archive, "mimetype")) or plain
             if "[Content_Types].xml" in names:
                 return _ooxml(_start_of(archive, "[Content_Types].xml").decode("utf-8", "replace"), names) or plain
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, RuntimeError, EOFError):
         return _damaged_zip(data) or plain
     return plain
 

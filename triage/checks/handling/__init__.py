@@ -1,0 +1,1 @@
+"""What could do harm when the document is opened."""

@@ -1,0 +1,1 @@
+"""Traces that only Office documents keep."""
