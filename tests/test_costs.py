@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PARSERS = {
-    "pypdf", "pypdfium2", "PIL", "exifread", "olefile", "defusedxml", "pycld2", "charset_normalizer",
+    "pypdf", "pypdfium2", "PIL", "exifread", "olefile", "striprtf", "defusedxml", "pycld2", "charset_normalizer",
     "msoffcrypto", "oxmsg", "pillow_heif", "numpy", "stdnum", "zipfile", "email.parser", "xml.etree.ElementTree",
     "html.parser", "tarfile",
 }

@@ -161,7 +161,7 @@ class Page(Struct, frozen=True, kw_only=True):
     number: int
     """From 1."""
     width: float
-    """PDF points, as displayed (rotation applied)."""
+    """PDF points, as displayed (rotation applied); so is the height."""
     height: float
     characters: int | None = None
     """Characters of text on it; None where not counted."""
@@ -190,8 +190,7 @@ class DeclaredLanguage(Struct, frozen=True, kw_only=True):
     """BCP 47, as found."""
     of: str
     """What it is declared for: document, text, default, complex script, east asian, user interface."""
-    characters: int | None = None
-    """Characters of text so marked; None where not counted."""
+    characters: int | None = None  # of text so marked; None where not counted
     origin: str
     where: Where
 
@@ -281,7 +280,7 @@ class TrackedChange(Struct, frozen=True, kw_only=True):
     """The words inserted or deleted; "" for formatting."""
     where: Where
     adjoins: bool = False
-    """True where no kept text lies between it and the change before it in the same paragraph."""
+    """True where no kept text lies between it and the change before it."""
 
 
 class Comment(Struct, frozen=True, kw_only=True):

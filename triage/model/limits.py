@@ -39,6 +39,6 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     part_bytes: int = 64 * MEBIBYTE
     """Bytes unpacked from one member."""
     ratio: int = 500
-    """Largest unpacked-to-packed ratio of a member over one mebibyte; deflate reaches 1032, large tables of Office 300."""
+    """Largest unpacked-to-packed ratio of a member over one mebibyte; deflate reaches 1032, and `part_bytes` bounds it anyway."""
     pixels: int = 200_000_000
     """Largest picture that is decoded."""
