@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
+
+Twin = Callable[[str], str]
+"""Gives the ASCII letter that reads like a character, "" where there is none (Unicode TS 39)."""
 
 _SECOND_LEVEL = frozenset(
     ("ac", "co", "com", "edu", "gob", "gouv", "gov", "govt", "mil", "ne", "net", "or", "org", "sch")
@@ -47,7 +50,7 @@ def named_alike(one: str, other: str) -> bool:
     return first != second and _name(first) == _name(second) and len(_name(first)) >= _SHORTEST
 
 
-def is_look_alike(one: str, other: str) -> bool:
+def is_look_alike(one: str, other: str, twin: Twin) -> bool:
     """True where the registered names differ but read alike: homoglyphs, or one letter more, fewer or changed.
 
     Names that differ only in digits (`mail1`, `mail2`) are series, not look-alikes.
@@ -55,15 +58,15 @@ def is_look_alike(one: str, other: str) -> bool:
     first, second = _readable(_name(organisation(one))), _readable(_name(organisation(other)))
     if first == second or min(len(first), len(second)) < _SHORTEST:
         return False
-    if _skeleton(first) == _skeleton(second):
+    if _skeleton(first, twin) == _skeleton(second, twin):
         return True
     series = re.sub(r"\d", "", first) == re.sub(r"\d", "", second)
     return not series and _one_step(first, second)
 
 
-def is_mixed(domain: str) -> bool:
+def is_mixed(domain: str, twin: Twin) -> bool:
     """True where one label mixes ASCII letters with letters of another script that look like ASCII ones."""
-    return any(_mixes(_readable(label)) for label in domain.split("."))
+    return any(_mixes(_readable(label), twin) for label in domain.split("."))
 
 
 def _name(registered: str) -> str:
@@ -81,10 +84,10 @@ def _readable(label: str) -> str:
     return unicodedata.normalize("NFKC", label).lower()
 
 
-def _mixes(label: str) -> bool:
+def _mixes(label: str, twin: Twin) -> bool:
     """ASCII letters beside letters for which ASCII look-alikes exist, accented Latin left out."""
     ascii_letters = any(c.isascii() and c.isalpha() for c in label)
-    return ascii_letters and any(not c.isascii() and not _is_latin(c) and _twin(c) for c in label)
+    return ascii_letters and any(not c.isascii() and not _is_latin(c) and twin(c) for c in label)
 
 
 def _is_latin(character: str) -> bool:
@@ -92,9 +95,9 @@ def _is_latin(character: str) -> bool:
     return unicodedata.name(character, "").startswith("LATIN ")
 
 
-def _skeleton(label: str) -> str:
+def _skeleton(label: str, twin: Twin) -> str:
     """The label with every look-alike replaced by one form."""
-    plain = "".join(c if c.isascii() else _twin(c) or _unaccented(c) for c in label)
+    plain = "".join(c if c.isascii() else twin(c) or _unaccented(c) for c in label)
     for shown, meant in _PAIRS:
         plain = plain.replace(shown, meant)
     return plain
@@ -103,16 +106,6 @@ def _skeleton(label: str) -> str:
 def _unaccented(character: str) -> str:
     """The letter below its accents."""
     return unicodedata.normalize("NFD", character)[0]
-
-
-@cache
-def _twin(character: str) -> str:
-    """The ASCII letter that reads like a character, "" where there is none."""
-    from confusable_homoglyphs.confusables import is_confusable
-
-    found = is_confusable(character, greedy=True, preferred_aliases=[]) or []
-    twins = (twin["c"].lower() for entry in found for twin in entry["homoglyphs"])
-    return next((t for t in twins if len(t) == 1 and t.isascii() and t.isalnum()), "")
 
 
 def _one_step(one: str, other: str) -> bool:

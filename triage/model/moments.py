@@ -97,6 +97,16 @@ class Moment(Struct, frozen=True, kw_only=True):
         """How long before `other` this surely is; zero or negative where it may not be."""
         return other.earliest - self.latest
 
+    def stated_gap_before(self, other: Moment) -> timedelta:
+        """How long before `other` this is as stated; negative where it is not.
+
+        Instants are compared where both state an offset, else the clock times as written:
+        for two dates of one file, which a zone may shift by at most `ZONE_SLIP` altogether.
+        """
+        if self.offset is None or other.offset is None:
+            return other.local - (self.local + _LENGTHS[self.precision])
+        return other.earliest - self.latest
+
     def shown(self, *, day_only: bool = False) -> str:
         """Return ISO 8601 text as fine as the precision allows."""
         day = f"{self.year:04}-{self.month:02}-{self.day:02}"

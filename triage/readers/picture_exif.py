@@ -94,7 +94,7 @@ def _degrees(tags: Tags, name: str) -> float | None:
     numbers = [_number(p) for p in parts] if isinstance(parts, (tuple, list)) else []
     if not numbers or len(numbers) > 3 or any(n is None for n in numbers):
         return None
-    value = sum((n or 0.0) / 60**power for power, n in enumerate(numbers))
+    value = sum((n or 0.0) / 60.0**power for power, n in enumerate(numbers))
     letter = tags.values.get(("GPS", f"{name}Ref"), "").strip().upper()[:1]
     return -value if letter in {"S", "W"} else value
 

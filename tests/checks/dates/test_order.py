@@ -23,12 +23,15 @@ TABLE = [
         (stamp(M, "2025-09-13T10:00:00Z", "core"), stamp(Event.CHANGED, "2025-09-20T10:00:00Z", "body")),
         ["change-after-modified"],
     ),
+    # flag: clock times without a zone, 15 hours apart
+    ((stamp(C, "2025-09-13T20:00:00"), stamp(M, "2025-09-13T04:59:00")), ["modified-before-created"]),
     # clear
     ((stamp(C, "2025-09-01T10:00:00Z"), stamp(M, "2025-09-13T10:00:00Z")), []),
     ((stamp(C, "2025-09-01T10:00:00Z"), stamp(M, "2025-09-01T10:00:00Z")), []),
     ((stamp(C, "2025-09-01T10:00:00Z"),), []),
     # look-alike: local time written as if it were UTC, and a day without a time
     ((stamp(C, "2025-09-13T14:30:00Z"), stamp(M, "2025-09-13T10:00:00Z")), []),
+    ((stamp(C, "2025-09-13T20:00:00"), stamp(M, "2025-09-13T06:30:00Z")), []),
     ((stamp(C, "2025-09-13T23:59:00+04:30"), stamp(M, "2025-09-13")), []),
     # look-alike: never printed, and the program wrote the first day of its clock
     ((stamp(C, "2025-09-13T10:00:00Z"), stamp(P, "1601-01-01T00:00:00Z")), []),

@@ -84,7 +84,7 @@ def claimed(stamps: tuple[Stamp, ...], date: DateRange, case: Case) -> Iterator[
             _code(made, case),
             made.where,
             created=made.moment,
-            days=_days(made.moment.earliest - date.ends),
+            days=_days(made.moment.day_stated - date.last),
             claimed=date,
         )
     elif touched is not None and date.starts - touched.moment.latest > LONG_BEFORE:
@@ -92,7 +92,7 @@ def claimed(stamps: tuple[Stamp, ...], date: DateRange, case: Case) -> Iterator[
             "last-touched-before-claim",
             touched.where,
             modified=touched.moment,
-            days=_days(date.starts - touched.moment.latest),
+            days=_days(date.first - touched.moment.day_stated),
             claimed=date,
         )
     elif made is not None and date.first <= made.moment.day_stated <= date.last:
@@ -107,6 +107,5 @@ def _code(made: Stamp, case: Case) -> str:
 
 
 def _days(gap: timedelta) -> str:
-    """A gap in words; under a day it reads as less than a day beyond any zone slip."""
-    days = gap.days
-    return "1 day" if days == 1 else f"{days} days" if days else "less than a day"
+    """A gap between calendar days in words."""
+    return "1 day" if gap.days == 1 else f"{gap.days} days"

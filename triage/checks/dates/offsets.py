@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from triage.checking import Code, check
 from triage.model.case import Case
 from triage.model.derived import StatedOffset
-from triage.model.facts import Event
+from triage.model.facts import Event, Where
 from triage.model.findings import Seen, Severity, Step, place, seen
 
 _MACHINES = Step("Ask through which computers and services the file went on its way to you.")
@@ -57,27 +57,37 @@ CODES = {
     ),
 }
 
+MOST_PLACES = 8
+"""Places pointed at for one offset."""
 _PASSING = {Event.RECEIVED}
 """Servers on the way of a message stand wherever they stand."""
 
 
 @check("dates.offsets", title="Offsets from UTC that do not fit", needs="derived.offsets", codes=CODES)
 def offsets(stated: tuple[StatedOffset, ...], case: Case) -> Iterator[Seen]:
-    """Yield offsets that exist nowhere, that the claimed place did not have, and that change."""
-    for one in stated:
-        moment = one.stamp.moment
-        if not one.exists:
-            yield seen("offset-nowhere", one.stamp.where, offset=moment.zone, when=moment.day_stated.isoformat())
-        elif one.fits is False and one.stamp.event not in _PASSING:
+    """Yield offsets that exist nowhere, that the claimed place did not have, and that change; each offset once."""
+    for zone in dict.fromkeys(one.stamp.moment.zone for one in stated):
+        same = [one for one in stated if one.stamp.moment.zone == zone]
+        nowhere = [one for one in same if not one.exists]
+        elsewhere = [one for one in same if one.exists and one.fits is False and one.stamp.event not in _PASSING]
+        if nowhere:
+            yield seen("offset-nowhere", *_places(nowhere), offset=zone, when=_day(nowhere))
+        if elsewhere:
             yield seen(
-                "offset-not-of-place",
-                one.stamp.where,
-                offset=place(moment.zone),
-                expected=" or ".join(one.expected),
-                claimed=case.claims.timezone or case.claims.country or "",
-                when=moment.day_stated.isoformat(),
-            )
+                "offset-not-of-place", *_places(elsewhere), offset=place(zone), expected=" or ".join(elsewhere[0].expected),
+                claimed=case.claims.timezone or case.claims.country or "", when=_day(elsewhere),
+            )  # fmt: skip
     yield from _changing([one for one in stated if one.stamp.event not in _PASSING])
+
+
+def _places(stated: list[StatedOffset]) -> list[Where]:
+    """Where these dates stand; the first few are enough to look at."""
+    return [one.stamp.where for one in stated[:MOST_PLACES]]
+
+
+def _day(stated: list[StatedOffset]) -> str:
+    """The day of the first of them."""
+    return stated[0].stamp.moment.day_stated.isoformat()
 
 
 def _changing(stated: list[StatedOffset]) -> Iterator[Seen]:
@@ -86,4 +96,4 @@ def _changing(stated: list[StatedOffset]) -> Iterator[Seen]:
         here = [one for one in stated if one.stamp.origin == origin and one.stamp.moment.offset]
         zones = sorted({one.stamp.moment.zone for one in here})
         if len(zones) > 1:
-            yield seen("offsets-change", *(one.stamp.where for one in here[:4]), offsets=place(", ".join(zones)))
+            yield seen("offsets-change", *_places(here), offsets=place(", ".join(zones)))

@@ -85,7 +85,7 @@ def order(stamps: tuple[Stamp, ...], case: Case) -> Iterator[Seen]:
         for early in (s for s in known if s.event is first):
             for late in (s for s in known if s.event is second and _comparable(early, s)):
                 shown = (code, early.moment.shown(), late.moment.shown())
-                if early.moment.gap_before(late.moment) > ZONE_SLIP and shown not in said:
+                if early.moment.stated_gap_before(late.moment) > ZONE_SLIP and shown not in said:
                     said.add(shown)
                     yield seen(code, early.where, late.where, earlier=early.moment, later=late.moment)
 

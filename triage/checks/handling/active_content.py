@@ -55,47 +55,47 @@ def _code(
 
 CODES = {
     "runs-on-opening": _code(
-        Severity.HIGH, "Code runs by itself when the file is opened: {what}; {count} in all.", _TEMPLATE, _FORM
+        Severity.HIGH, "Code runs by itself when the file is opened: {what} ({count} in all).", _TEMPLATE, _FORM
     ),
     "starts-a-program": _code(
-        Severity.HIGH, "The file asks another program for data or starts it (DDE): {what}; {count} in all.",
+        Severity.HIGH, "The file asks another program for data or starts it (DDE): {what} ({count} in all).",
         "A table that once was tied to another program in the same office.",
     ),
     "program-inside": _code(
-        Severity.HIGH, "A program lies inside the file: {what}; {count} in all.",
+        Severity.HIGH, "A program lies inside the file: {what} ({count} in all).",
         "A help desk or an archive packed a tool or a shortcut into it.",
     ),
     "loads-on-opening": _code(
-        Severity.MEDIUM, "The file fetches something from another machine when it is opened: {what}; {count} in all.",
+        Severity.MEDIUM, "The file fetches something from another machine when it is opened: {what} ({count} in all).",
         "A template or a table that the issuer keeps on a server of its own.",
         next=(_CLOSED, Step("Opening it with a network tells that machine when and from where it was opened.", exposes=True)),
     ),
     "macros": _code(
-        Severity.MEDIUM, "The file holds macros that wait to be started: {what}; {count} in all.", _TEMPLATE
+        Severity.MEDIUM, "The file holds macros that wait to be started: {what} ({count} in all).", _TEMPLATE
     ),
     "launches-on-click": _code(
-        Severity.MEDIUM, "A click starts a program or opens another file: {what}; {count} in all.",
+        Severity.MEDIUM, "A click starts a program or opens another file: {what} ({count} in all).",
         "A link to an annex that was kept beside the file.",
     ),
     "script-on-click": _code(
-        Severity.LOW, "Scripts wait for a click or for something typed: {what}; {count} in all.", _FORM
+        Severity.LOW, "Scripts wait for a click or for something typed: {what} ({count} in all).", _FORM
     ),
     "file-inside": _code(
-        Severity.LOW, "Another file is packed into it and opens with its own program: {what}; {count} in all.",
+        Severity.LOW, "Another file is packed into it and opens with its own program: {what} ({count} in all).",
         "An annex was put into the text as an icon.",
     ),
     "linked-object": _code(
-        Severity.LOW, "The file is tied to an object outside it: {what}; {count} in all.",
+        Severity.LOW, "The file is tied to an object outside it: {what} ({count} in all).",
         "A table or a text that lay beside it on the author's disk.",
     ),
     "form-sends": _code(
-        Severity.LOW, "A form sends what is typed somewhere else: {what}; {count} in all.", "An official form to be filled in online."
+        Severity.LOW, "A form sends what is typed somewhere else: {what} ({count} in all).", "An official form to be filled in online."
     ),
     "page-script": _code(
-        Severity.NOTE, "Scripts of a web page: {what}; {count} in all.", "Nearly every web page has them."
+        Severity.NOTE, "Scripts of a web page: {what} ({count} in all).", "Nearly every web page has them."
     ),
     "controls": _code(
-        Severity.NOTE, "The file holds controls (ActiveX): {what}; {count} in all.", "Boxes and buttons of an office form."
+        Severity.NOTE, "The file holds controls (ActiveX): {what} ({count} in all).", "Boxes and buttons of an office form."
     ),
 }  # fmt: skip
 

@@ -63,7 +63,7 @@ CODES = {
     ),
     "deleted-text-kept": Code(
         max=Severity.LOW,
-        message="Deleted words are still in the file, among them {words}; {count} deletions in all.",
+        message="Deleted words are still in the file, among them {words} (deletions in all: {count}).",
         innocent=(_DRAFT, "The writer did not know that recorded deletions stay readable."),
         next=(_SHOW, Step("Do not publish the file itself: readers would see the deleted words too.")),
     ),
