@@ -102,7 +102,10 @@ def released_later(releases: tuple[DatedSoftware, ...], document: Document, case
 def _latest(origin: str, stamps: tuple[Stamp, ...]) -> Stamp | None:
     """Return the latest date that a program wrote in the same store; None where there is none."""
     store = _STORES.get(origin, origin)
-    own = (s for s in stamps if s.event in _SAVED and _STORES.get(s.origin, s.origin) == store)
+    own = (
+        s for s in stamps
+        if s.event in _SAVED and _STORES.get(s.origin, s.origin) == store and not s.moment.is_clock_start
+    )  # fmt: skip
     return max(own, key=lambda s: s.moment.latest, default=None)
 
 
