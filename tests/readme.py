@@ -18,7 +18,9 @@ def checks_table() -> str:
     """One row a check: id, what is seen, the heaviest severity that its codes may have as shipped."""
     rows = ["| check | sees | heaviest |", "|---|---|---|"]
     for check in all_checks():
-        heaviest = min((_shipped(check.id, n, c) for n, c in check.codes.items() if isinstance(c, Code)), key=lambda s: s.rank)
+        heaviest = min(
+            (_shipped(check.id, n, c) for n, c in check.codes.items() if isinstance(c, Code)), key=lambda s: s.rank
+        )
         rows.append(f"| `{check.id}` | {check.title} | {heaviest.value} |")
     return "\n".join(rows)
 

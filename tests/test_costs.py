@@ -11,9 +11,25 @@ from pathlib import Path
 import pytest
 
 PARSERS = {
-    "pypdf", "pypdfium2", "PIL", "exifread", "olefile", "striprtf", "defusedxml", "pycld2", "charset_normalizer",
-    "msoffcrypto", "oxmsg", "pillow_heif", "numpy", "stdnum", "zipfile", "email.parser", "xml.etree.ElementTree",
-    "html.parser", "tarfile",
+    "pypdf",
+    "pypdfium2",
+    "PIL",
+    "exifread",
+    "olefile",
+    "striprtf",
+    "defusedxml",
+    "pycld2",
+    "charset_normalizer",
+    "msoffcrypto",
+    "oxmsg",
+    "pillow_heif",
+    "numpy",
+    "stdnum",
+    "zipfile",
+    "email.parser",
+    "xml.etree.ElementTree",
+    "html.parser",
+    "tarfile",
 }
 """Third-party and standard parsers of documents; none belongs into the parent."""
 
@@ -91,9 +107,22 @@ def test_same_input_same_bytes(memo: Path, tmp_path: Path) -> None:
     elsewhere.parent.mkdir()
     elsewhere.write_bytes(memo.read_bytes())
     os.utime(elsewhere, (1, 1))
-    command = [sys.executable, "-m", "triage", "inspect", "--format", "json", "--as-of", "2026-01-15", "--claim", "country=AF"]
+    command = [
+        sys.executable,
+        "-m",
+        "triage",
+        "inspect",
+        "--format",
+        "json",
+        "--as-of",
+        "2026-01-15",
+        "--claim",
+        "country=AF",
+    ]
     outputs = {
-        subprocess.run([*command, str(path)], check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed}).stdout
+        subprocess.run(
+            [*command, str(path)], check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed}
+        ).stdout
         for path, seed in ((memo, "1"), (memo, "2"), (elsewhere, "3"))
     }
     assert 1 == len(outputs)

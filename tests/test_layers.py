@@ -82,13 +82,35 @@ def test_checks_are_pure(path: Path) -> None:
     assert not attributes & {"now", "today", "utcnow", "urlopen", "system", "popen"}
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     modules |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert not {m.split(".")[0] for m in modules} & {"os", "random", "secrets", "socket", "subprocess", "time", "urllib", "http"}
+    assert not {m.split(".")[0] for m in modules} & {
+        "os",
+        "random",
+        "secrets",
+        "socket",
+        "subprocess",
+        "time",
+        "urllib",
+        "http",
+    }
     assert not any(m.startswith("triage.checks") for m in modules)
 
 
 def test_a_reader_imports_no_other_reader() -> None:
     """A reader that meets an embedded file is handed `read_member`; shared code lies in neutral modules."""
-    entry = {"pdf", "ooxml", "odf", "ole", "rtf", "message", "mailbox", "outlook", "archive", "picture", "html", "plain"}
+    entry = {
+        "pdf",
+        "ooxml",
+        "odf",
+        "ole",
+        "rtf",
+        "message",
+        "mailbox",
+        "outlook",
+        "archive",
+        "picture",
+        "html",
+        "plain",
+    }
     for name in entry - {"pdf"}:
         tree = ast.parse((ROOT / "readers" / f"{name}.py").read_text("utf-8"))
         imported = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}

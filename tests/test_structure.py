@@ -19,10 +19,26 @@ from triage.model import case, derived, facts, moments
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = all_checks()
 ISSUE_TWO = {
-    "dates.order", "dates.future", "dates.claimed", "dates.offsets", "software.released_later", "people.script",
-    "file.type", "file.washed", "file.known", "pdf.info_xmp", "office.tracked_changes", "mail.identity",
-    "layout.page_size", "language.claimed", "language.lookalikes", "anachronism.font", "text.identifiers",
-    "image.dates", "source.identity", "handling.active_content",
+    "dates.order",
+    "dates.future",
+    "dates.claimed",
+    "dates.offsets",
+    "software.released_later",
+    "people.script",
+    "file.type",
+    "file.washed",
+    "file.known",
+    "pdf.info_xmp",
+    "office.tracked_changes",
+    "mail.identity",
+    "layout.page_size",
+    "language.claimed",
+    "language.lookalikes",
+    "anachronism.font",
+    "text.identifiers",
+    "image.dates",
+    "source.identity",
+    "handling.active_content",
 }
 
 FORBIDDEN = re.compile(
@@ -33,17 +49,36 @@ FORBIDDEN = re.compile(
 """Contract, section 3: never in a title, message or heading."""
 
 TYPES: dict[str, object] = {
-    "document": facts.Document, "pdf": facts.PdfFacts, "office": facts.OfficeFacts, "mail": facts.MailFacts,
-    "picture": facts.PictureFacts, "stamps": tuple[facts.Stamp, ...], "people": tuple[facts.Person, ...],
-    "software": tuple[facts.Software, ...], "devices": tuple[facts.Device, ...], "fonts": tuple[facts.FontUse, ...],
-    "pages": tuple[facts.Page, ...], "text": tuple[facts.TextLine, ...],
-    "languages": tuple[facts.DeclaredLanguage, ...], "known": tuple[case.Known, ...],
-    "claims.date": moments.DateRange, "claims.received": moments.DateRange, "claims.country": str,
-    "claims.place": str, "claims.language": str, "claims.issuer": str, "derived.scripts": derived.Scripts,
-    "derived.spoken": derived.Spoken, "derived.releases": tuple[derived.DatedSoftware, ...],
-    "derived.generation": derived.Generation, "derived.fingerprint": derived.Fingerprint,
-    "derived.offsets": tuple[derived.StatedOffset, ...], "tables.formats": case.Table,
-    "tables.fonts": case.Table, "tables.devices": case.Table, "tables.programs": case.Table,
+    "document": facts.Document,
+    "pdf": facts.PdfFacts,
+    "office": facts.OfficeFacts,
+    "mail": facts.MailFacts,
+    "picture": facts.PictureFacts,
+    "stamps": tuple[facts.Stamp, ...],
+    "people": tuple[facts.Person, ...],
+    "software": tuple[facts.Software, ...],
+    "devices": tuple[facts.Device, ...],
+    "fonts": tuple[facts.FontUse, ...],
+    "pages": tuple[facts.Page, ...],
+    "text": tuple[facts.TextLine, ...],
+    "languages": tuple[facts.DeclaredLanguage, ...],
+    "known": tuple[case.Known, ...],
+    "claims.date": moments.DateRange,
+    "claims.received": moments.DateRange,
+    "claims.country": str,
+    "claims.place": str,
+    "claims.language": str,
+    "claims.issuer": str,
+    "derived.scripts": derived.Scripts,
+    "derived.spoken": derived.Spoken,
+    "derived.releases": tuple[derived.DatedSoftware, ...],
+    "derived.generation": derived.Generation,
+    "derived.fingerprint": derived.Fingerprint,
+    "derived.offsets": tuple[derived.StatedOffset, ...],
+    "tables.formats": case.Table,
+    "tables.fonts": case.Table,
+    "tables.devices": case.Table,
+    "tables.programs": case.Table,
 }
 """Part → the type of the argument that a check gets for it."""
 
@@ -118,7 +153,9 @@ def test_words_shown_to_people(check: Check) -> None:
     for code in check.codes.values():
         assert not FORBIDDEN.search(code.message), code.message
         assert len(re.findall(r"[.!?](?:\s|$)", re.sub(r"\{\w+\}", "x", code.message))) <= 2, code.message
-        assert slots(code.message) <= {name for name in re.findall(r"\w+", path_of(check, "triage/checks").read_text("utf-8"))}
+        assert slots(code.message) <= {
+            name for name in re.findall(r"\w+", path_of(check, "triage/checks").read_text("utf-8"))
+        }
 
 
 _LEAVES_THE_NEWSROOM = re.compile(

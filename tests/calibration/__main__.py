@@ -80,7 +80,10 @@ def _write(results: list[Result]) -> None:
     """Write the rates that travel with the package."""
     done = [r for r in results if r.outcomes]
     table = Rates(
-        corpus=CORPUS_NAME, population=POPULATION, tool_version=__version__, documents=len(done),
+        corpus=CORPUS_NAME,
+        population=POPULATION,
+        tool_version=__version__,
+        documents=len(done),
         rates=tuple(tables.rates(done)),
     )
     FILE.write_bytes(json.format(json.encode(table), indent=1) + b"\n")

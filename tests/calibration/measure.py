@@ -95,8 +95,15 @@ def _inspected(row: Row) -> Result:
         err.seek(0)
         said, complained = out.read(), err.read().decode("utf-8", "replace").strip()
     result = Result(
-        id=row.id, path=str(row.path), format=row.format, use=row.use, tamper_type=row.tamper_type, status=status,
-        sentence=complained, seconds=round(seconds, 2), mebibytes=round(usage / 1024, 1),
+        id=row.id,
+        path=str(row.path),
+        format=row.format,
+        use=row.use,
+        tamper_type=row.tamper_type,
+        status=status,
+        sentence=complained,
+        seconds=round(seconds, 2),
+        mebibytes=round(usage / 1024, 1),
     )
     if said:
         _taken(result, json.decode(said, type=Report))

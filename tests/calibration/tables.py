@@ -40,7 +40,10 @@ def _rate(check: str, code: str, flagged: dict[str, list[str]], of: Counter[tupl
     """One row."""
     formats = {fmt: n for (id, fmt), n in of.items() if id == check}
     return Rate(
-        check=check, code=code, flagged=sum(len(rows) for rows in flagged.values()), of=sum(formats.values()),
+        check=check,
+        code=code,
+        flagged=sum(len(rows) for rows in flagged.values()),
+        of=sum(formats.values()),
         by_format={fmt: (len(flagged.get(fmt, ())), n) for fmt, n in sorted(formats.items())},
         rows=tuple(sorted(id for rows in flagged.values() for id in rows)),
     )

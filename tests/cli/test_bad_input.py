@@ -48,8 +48,11 @@ def test_unusable_files(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> No
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     cases = [
-        tmp_path / "missing.pdf", tmp_path / "folder", write(tmp_path / "empty.pdf", ""),
-        write(tmp_path / "noise.bin", bytes(range(256)) * 40), write(tmp_path / "song.mp3", b"ID3\x04" + bytes(4000)),
+        tmp_path / "missing.pdf",
+        tmp_path / "folder",
+        write(tmp_path / "empty.pdf", ""),
+        write(tmp_path / "noise.bin", bytes(range(256)) * 40),
+        write(tmp_path / "song.mp3", b"ID3\x04" + bytes(4000)),
         tmp_path / "pipe",
     ]
     for path in cases:
@@ -106,13 +109,24 @@ def test_wrong_use(capfd: pytest.CaptureFixture[str], memo: Path, options: list[
 
 
 USERS_FILES = [
-    ("--checklist", "list.yaml", "id: x\nversion: 1\ntitle: t\nitems:\n  - {id: 1, ask: a, who: automatic, checks: [no.such]}\n", ":5:"),
+    (
+        "--checklist",
+        "list.yaml",
+        "id: x\nversion: 1\ntitle: t\nitems:\n  - {id: 1, ask: a, who: automatic, checks: [no.such]}\n",
+        ":5:",
+    ),
     ("--checklist", "list.yaml", "id: x\nversion: 1\ntitle: t\nitems: [\n", ":5:"),
     ("--checklist", "list.yaml", "id: x\nid: y\n", ":2:"),
-    ("--checklist", "list.yaml", "id: x\nversion: 1\ntitle: t\ncolour: red\nitems:\n  - {id: 1, ask: a, who: person}\n", ":4:"),
+    (
+        "--checklist",
+        "list.yaml",
+        "id: x\nversion: 1\ntitle: t\ncolour: red\nitems:\n  - {id: 1, ask: a, who: person}\n",
+        ":4:",
+    ),
     ("--checklist", "list.yaml", "id: x\nversion: 1\ntitle: t\nitems:\n  - {id: 1, ask: a, who: nobody}\n", ":5:"),
     (
-        "--checklist", "list.yaml",
+        "--checklist",
+        "list.yaml",
         "id: x\nversion: 1\ntitle: t\nitems:\n  - {id: 1, ask: a, who: automatic, checks: [dates.order], weigh: {dates.order: low}}\n",
         "because",
     ),
@@ -205,7 +219,9 @@ def test_interrupted(tmp_path: Path) -> None:
     output = tmp_path / "r.json"
     process = subprocess.Popen(
         [sys.executable, "-m", "triage", "inspect", "-", "--output", str(output)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     time.sleep(0.7)
     process.send_signal(signal.SIGINT)
@@ -309,8 +325,10 @@ def test_the_input_is_the_same_afterwards(capfd: pytest.CaptureFixture[str], mem
 def test_standard_input(memo: Path) -> None:
     """`-` reads standard input; the same bytes give the same findings and digest."""
     done = subprocess.run(
-        [sys.executable, "-m", "triage", "inspect", "-", "--format", "json"], input=memo.read_bytes(),
-        capture_output=True, check=False,
+        [sys.executable, "-m", "triage", "inspect", "-", "--format", "json"],
+        input=memo.read_bytes(),
+        capture_output=True,
+        check=False,
     )
     assert 0 == done.returncode
     assert b'"txt"' in done.stdout

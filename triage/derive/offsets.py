@@ -36,7 +36,9 @@ def _judged(stamp: Stamp, zones: tuple[str, ...]) -> StatedOffset:
         return StatedOffset(stamp=stamp, exists=_exists(moment.local, offset or 0), fits=None)
     there = _offsets_of(zones, moment.local)
     return StatedOffset(
-        stamp=stamp, exists=_exists(moment.local, offset or 0), fits=offset in there,
+        stamp=stamp,
+        exists=_exists(moment.local, offset or 0),
+        fits=offset in there,
         expected=tuple(_shown(minutes) for minutes in sorted(there)),
     )
 

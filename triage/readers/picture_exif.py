@@ -145,13 +145,15 @@ def _by_exifread(stream: bytes, into: Gather) -> Tags:
     import exifread
 
     tags = Tags({}, {})
+    # What exifread calls the preview's directory is the second page of a TIFF.
+    wanted = {"Image", "EXIF", "GPS", "Interoperability"} | ({"Thumbnail"} if into.format != "tiff" else set())
     # Without this, what it thinks of a damaged file goes to standard error.
     logging.getLogger("exifread").setLevel(logging.CRITICAL + 1)
     try:
         read = exifread.process_file(io.BytesIO(stream), details=False, extract_thumbnail=False)
         for name, tag in read.items():
             group, _, leaf = name.partition(" ")
-            if leaf and hasattr(tag, "values") and int(tag.tag) not in _POINTERS.keys() | _BULK:
+            if group in wanted and hasattr(tag, "values") and int(tag.tag) not in _POINTERS.keys() | _BULK:
                 tags.raw[group, leaf] = tag.values
                 tags.values[group, leaf] = _shown(leaf, tag.values, str(tag.printable))
     except Exception as error:

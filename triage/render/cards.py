@@ -33,7 +33,9 @@ class Cards:
         """What stands on the first screen, by `id()`."""
         self._trial = {check.check for check in report.checks if check.trial}
         self._pictures = {picture.id: picture for picture in report.pictures}
-        self._marks = {id(finding): mark(number) for number, finding in enumerate(self.findings)}
+        # The cards of section 4 begin with a; what stands in sections 1 and 2 comes after.
+        lettered = sorted(self.findings, key=lambda finding: finding.concern is not Concern.AUTHENTICITY)
+        self._marks = {id(finding): mark(number) for number, finding in enumerate(lettered)}
 
     def of(self, concern: Concern) -> list[Finding]:
         """Findings of one concern, the heaviest first."""

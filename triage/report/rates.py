@@ -18,7 +18,7 @@ from triage.report.weigh import FEWEST_FOR_RATE
 FILE = Path(__file__).resolve().parents[1] / "reference" / "rates.json"
 
 FEWEST_FOR_FIT = 100
-"""Below this many documents a rate does not speak for papers like the one at hand (contract, section 2)."""
+"""Below this many documents of the format a rate does not speak for papers like the one at hand (contract, section 2)."""
 
 
 class Rate(Struct, frozen=True, kw_only=True):
@@ -70,8 +70,8 @@ def plain(table: Rates, rate: Rate) -> BaseRate:
 
 
 def _fits(rate: Rate, format: str) -> str:
-    """yes with 100 documents of this format, partly with some, no with none."""
-    of = rate.by_format.get(format, (0, 0))[1]
-    if of >= FEWEST_FOR_FIT:
-        return "yes"
-    return "partly" if of else "no"
+    """Partly, with enough documents of this format; else no.
+
+    Language, medium and kind of the corpus rows are not compared yet, so never yes.
+    """
+    return "partly" if rate.by_format.get(format, (0, 0))[1] >= FEWEST_FOR_FIT else "no"

@@ -82,17 +82,23 @@ def _twin_pdf(folder: Path) -> Path:
 
 
 def _attached_rightly(folder: Path) -> Path:
-    return _carried(folder, "programme.pdf", ("application", "pdf"), dated.pdf(folder / "x.pdf", info=_PDF).read_bytes())
+    return _carried(
+        folder, "programme.pdf", ("application", "pdf"), dated.pdf(folder / "x.pdf", info=_PDF).read_bytes()
+    )
 
 
 def _rtf_as_doc(folder: Path) -> Path:
     path = folder / "memo.doc"
-    path.write_bytes(rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}\f0 SPECIMEN order of the Ministry of Inland Waters.\par}")
+    path.write_bytes(
+        rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}\f0 SPECIMEN order of the Ministry of Inland Waters.\par}"
+    )
     return path
 
 
 def _unknown_type(folder: Path) -> Path:
-    return _carried(folder, "programme.pdf", ("application", "octet-stream"), dated.pdf(folder / "x.pdf", info=_PDF).read_bytes())
+    return _carried(
+        folder, "programme.pdf", ("application", "octet-stream"), dated.pdf(folder / "x.pdf", info=_PDF).read_bytes()
+    )
 
 
 CASES = (

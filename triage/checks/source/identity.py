@@ -47,13 +47,16 @@ def _code(message: str, *innocent: str) -> Code:
 
 CODES = {
     "names-in-metadata": _code(
-        "Named in the metadata: {names} ({count} in all).", "Nearly every office file names its author and its last editor."
+        "Named in the metadata: {names} ({count} in all).",
+        "Nearly every office file names its author and its last editor.",
     ),
     "account-in-path": _code(
-        "Accounts in paths of the metadata: {accounts} ({count} in all).", "Programs store the paths of templates and pictures."
+        "Accounts in paths of the metadata: {accounts} ({count} in all).",
+        "Programs store the paths of templates and pictures.",
     ),
     "mail-address": _code(
-        "Mail addresses in the metadata: {addresses} ({count} in all).", "A message names its sender and its recipients."
+        "Mail addresses in the metadata: {addresses} ({count} in all).",
+        "A message names its sender and its recipients.",
     ),
     "host-in-metadata": _code(
         "Computers or network addresses named in the metadata: {hosts} ({count} in all).",
