@@ -52,7 +52,7 @@ def generated(text: str) -> str:
     """The README with its generated parts made anew."""
     for name, made in (("checks", checks_table()), ("rates", rates_table())):
         pattern = rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)"
-        text = re.sub(pattern, lambda m, made=made: f"{m[1]}{made}\n{m[2]}", text, flags=re.DOTALL)
+        text = re.sub(pattern, f"\\g<1>{made}\n\\g<2>", text, flags=re.DOTALL)
     return text
 
 

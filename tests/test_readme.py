@@ -29,7 +29,7 @@ def test_every_option_named_exists() -> None:
     context = click.Context(cli)
     known = {o for name in COMMANDS for p in cli.get_command(context, name).params for o in p.opts}  # type: ignore[union-attr]  # every name is listed
     known |= {"--source", "--version", "--help", "--no-index", "--find-links", "--no-deps"}
-    assert {o for o in re.findall(r"(?<![\w-])--[a-z-]+", TEXT)} <= known
+    assert set(re.findall(r"(?<![\w-])--[a-z-]+", TEXT)) <= known
 
 
 def test_every_command_and_claim_is_in_the_manual() -> None:

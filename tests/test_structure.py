@@ -153,9 +153,7 @@ def test_words_shown_to_people(check: Check) -> None:
     for code in check.codes.values():
         assert not FORBIDDEN.search(code.message), code.message
         assert len(re.findall(r"[.!?](?:\s|$)", re.sub(r"\{\w+\}", "x", code.message))) <= 2, code.message
-        assert slots(code.message) <= {
-            name for name in re.findall(r"\w+", path_of(check, "triage/checks").read_text("utf-8"))
-        }
+        assert slots(code.message) <= set(re.findall(r"\w+", path_of(check, "triage/checks").read_text("utf-8")))
 
 
 _LEAVES_THE_NEWSROOM = re.compile(

@@ -157,7 +157,7 @@ def test_files_of_the_users_that_do_not_validate(
 
 def test_a_users_file_that_is_no_text(capfd: pytest.CaptureFixture[str], memo: Path) -> None:
     """A transcript in another encoding is named with its line."""
-    path = write(memo.parent / "t.txt", "one\n".encode() + "zwölf\n".encode("latin-1"))
+    path = write(memo.parent / "t.txt", b"one\n" + "zwölf\n".encode("latin-1"))
     status, _, err = said(capfd, "inspect", memo, "--transcript", path)
     assert 2 == status
     assert "t.txt:2" in err

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from triage.checking import Code, SupportCode, check
+from triage.checking import Code, CodeTable, SupportCode, check
 from triage.model.case import Case
 from triage.model.facts import Event, Stamp
 from triage.model.findings import Seen, Severity, Step, seen
@@ -33,7 +33,7 @@ from triage.model.moments import DateRange
 _ASK = Step("Ask for the file as its author saved it, and how and when this copy was made.")
 _COPY = "It is a scan, an export or a re-typed copy, made later, of an older paper."
 
-CODES = {
+CODES: CodeTable = {
     "created-after-claim": Code(
         max=Severity.MEDIUM,
         message="The file says it was created {created}, {days} after the date it is said to be from ({claimed}).",
