@@ -32,9 +32,9 @@ ALLOWED: dict[str, set[str]] = {
     "intake": MODEL,
     "cage": MODEL | {"checking", "checks", "readers", "derive", "running"},
     "report": DATA | {"intake", "cage"},
-    "examine": DATA | {"intake", "cage", "report", "checks", "derive"},
-    "cli": DATA | {"examine", "report", "render", "checks", "cage"},
-    "__init__": DATA | {"examine"},
+    "examining": DATA | {"intake", "cage", "report", "checks", "derive"},
+    "cli": DATA | {"examining", "report", "render", "checks", "cage"},
+    "__init__": DATA | {"examining"},
     "__main__": {"cli"},
 }
 """Room → the rooms it may import from, itself always included."""

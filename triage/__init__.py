@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from triage.examine import examine
+    from triage.examining import examine
     from triage.model.case import Case, Claims
     from triage.model.findings import Concern, Confidence, Finding, Severity
     from triage.model.report import Report
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "examine": "triage.examine",
+    "examine": "triage.examining",
     "Case": "triage.model.case",
     "Claims": "triage.model.case",
     "Concern": "triage.model.findings",

@@ -236,13 +236,13 @@ def test_a_defect_tells_nothing_of_the_document(
     capfd: pytest.CaptureFixture[str], memo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Status 70: one line with a place in our code, without name, path or text of the document."""
-    import triage.examine
+    import triage.examining
 
     def broken(*arguments: object) -> None:
         """A defect whose own message holds the document's name."""
         raise RuntimeError(f"{memo} {MEMO}")
 
-    monkeypatch.setattr(triage.examine, "inspect", broken)
+    monkeypatch.setattr(triage.examining, "inspect", broken)
     status, out, err = said(capfd, "inspect", memo)
     assert (70, "") == (status, out)
     assert one_sentence(err)

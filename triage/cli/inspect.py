@@ -51,7 +51,7 @@ from triage.model.report import Report
 @click.option("--verbose", "-v", is_flag=True, help="The whole report on the terminal.")
 def command(**options: Any) -> int:
     """Look at one document and make a report of what was seen. FILE may be - for standard input."""
-    from triage.examine import inspect
+    from triage.examining import inspect
 
     check_writable(options["outputs"])
     progress = Progress(quiet=options["quiet"])
@@ -67,7 +67,7 @@ def _request(options: dict[str, Any]) -> Any:
     """Turn options into a request; the user's own files are read here."""
     from triage import casefile
     from triage.claims import from_options
-    from triage.examine import Request
+    from triage.examining import Request
 
     case = casefile.read_case(options["case_path"]) if options["case_path"] else casefile.CaseFile(claims={})
     transcript = options["transcript"] or case.transcript

@@ -1,5 +1,8 @@
 """The one verb behind `triage inspect`: a document goes in, a report comes out.
 
+The module is not called `examine`, as that is the name of the public function: a submodule
+of that name would hide it once imported.
+
 Nothing but the way through: intake, cage, report. No parser is imported here or below in
 this process; a test holds that.
 """
