@@ -38,7 +38,7 @@ PARTS: dict[str, str] = {
     "pdf": "the file is not a PDF",
     "office": "the file is not an Office document",
     "mail": "the file is not an e-mail message",
-    "picture": "the file is not a picture",
+    "picture": "it is no picture, or none that could be opened",
     "stamps": "its metadata carry no dates",
     "people": "its metadata name nobody",
     "software": "its metadata name no program",
