@@ -130,8 +130,12 @@ def _is_text_despite_magic(magic: bytes, data: bytes) -> bool:
 
 
 def _zip_at_end(data: bytes) -> bool:
-    """True where a readable zip directory with members stands at the end of other bytes."""
-    if b"PK\x05\x06" not in data[-66_000:]:
+    """True where a readable zip directory with members ends exactly where the file ends.
+
+    Old Office files hold whole zip packages (themes, charts) somewhere inside: those end earlier.
+    """
+    end = data.rfind(b"PK\x05\x06", -66_000)
+    if end < 0 or end + 22 + int.from_bytes(data[end + 20 : end + 22], "little") != len(data):
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -185,8 +189,10 @@ def _ooxml(types: str, names: set[str]) -> Kind | None:
 
 
 def _damaged_zip(data: bytes) -> Kind | None:
-    """A zip without a readable directory: guess from the member names at its start."""
+    """A zip without a readable directory: guess from the members at its start."""
     head = data[:HEAD]
+    if (named := re.match(rb"PK\x03\x04.{26}mimetype([a-z./+-]{10,80}?)(?=PK|[^a-z./+-])", head, re.DOTALL)) is not None:
+        return _odf(named.group(1))
     if b"[Content_Types].xml" in head or b"_rels/.rels" in head:
         return Kind("docx", _MIME + "wordprocessingml.document", "ooxml")
     return None
