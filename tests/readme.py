@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
 
 from triage.checking import Code
@@ -48,12 +51,30 @@ def _shipped(check: str, name: str, code: Code) -> Severity:
     return code.max
 
 
+SHOWN = 46
+"""Lines of the first screen that the README prints."""
+
+
+def screen() -> str:
+    """The beginning of what the first command prints, with the day of the report fixed."""
+    sample = README.parent / "samples" / "memo-flawed.docx"
+    claims = ["--claim", "date=2025-09-13", "--claim", "country=AF"]
+    command = [sys.executable, "-m", "triage", "inspect", str(sample), *claims, "--as-of", "2026-11-24"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return "\n".join(["```text", *done.stdout.splitlines()[:SHOWN], "…", "```"])
+
+
 def generated(text: str) -> str:
     """The README with its generated parts made anew."""
-    for name, made in (("checks", checks_table()), ("rates", rates_table())):
+    for name, made in (("checks", checks_table()), ("rates", rates_table()), ("first screen", screen())):
         pattern = rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)"
-        text = re.sub(pattern, f"\\g<1>{made}\n\\g<2>", text, flags=re.DOTALL)
+        text = re.sub(pattern, partial(_between, made), text, flags=re.DOTALL)
     return text
+
+
+def _between(made: str, match: re.Match[str]) -> str:
+    """Put what was made between the two marks; a text may hold backslashes, so no template is used."""
+    return f"{match[1]}{made}\n{match[2]}"
 
 
 if __name__ == "__main__":

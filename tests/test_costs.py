@@ -21,7 +21,6 @@ PARSERS = {
     "pycld2",
     "charset_normalizer",
     "msoffcrypto",
-    "oxmsg",
     "pillow_heif",
     "numpy",
     "stdnum",

@@ -37,8 +37,12 @@ def found(made: Any, severity: str = "") -> set[tuple[str, str]]:
 def test_the_flawed_memo(capfd: pytest.CaptureFixture[str]) -> None:
     """What was planted is found, heaviest first, each with a place, reasons and a next step."""
     made = report(capfd, sample("memo-flawed.docx"), *CLAIMS)
-    assert {("dates.order", "modified-before-created"), ("language.lookalikes", "look-alike-letters")} <= found(made, "high")
-    assert {("dates.claimed", "created-after-claim"), ("people.script", "name-in-other-script")} <= found(made, "medium")
+    assert {("dates.order", "modified-before-created"), ("language.lookalikes", "look-alike-letters")} <= found(
+        made, "high"
+    )
+    assert {("dates.claimed", "created-after-claim"), ("people.script", "name-in-other-script")} <= found(
+        made, "medium"
+    )
     ranks = [["high", "medium", "low", "note"].index(f["severity"]) for f in made["findings"]]
     assert ranks == sorted(ranks)
     for finding in made["findings"]:
@@ -54,7 +58,9 @@ def test_the_unflawed_memo(capfd: pytest.CaptureFixture[str]) -> None:
     assert all(s["limits"] for s in made["supports"])
     assert len(made["checks"]) >= 20
     assert all(c["reason"] for c in made["checks"] if c["outcome"] in {"not_applicable", "not_run", "failed"})
-    assert {"landlock", "seccomp"} <= set(made["environment"]["isolation"]["active"]) | set(made["environment"]["isolation"]["absent"])
+    assert {"landlock", "seccomp"} <= set(made["environment"]["isolation"]["active"]) | set(
+        made["environment"]["isolation"]["absent"]
+    )
 
 
 def test_a_transcript_runs_the_text_checks(capfd: pytest.CaptureFixture[str]) -> None:
@@ -80,7 +86,16 @@ def test_sharing_leaves_nothing_that_leads_to_the_source(capfd: pytest.CaptureFi
     path = tmp_path / "sourcename.docx"
     path.write_bytes(Path(sample("memo-flawed.docx")).read_bytes())
     whole = report(capfd, str(path), *CLAIMS, "--claim", "received=2025-10-10", "--claim", "recipient=Nadja Quill")
-    secrets = {"П. Заречнев", "زلمی کاتب", "sourcename", str(tmp_path), whole["document"]["sha256"], "Nadja Quill", "2025-10-10", "15:40"}
+    secrets = {
+        "П. Заречнев",
+        "زلمی کاتب",
+        "sourcename",
+        str(tmp_path),
+        whole["document"]["sha256"],
+        "Nadja Quill",
+        "2025-10-10",
+        "15:40",
+    }
     (tmp_path / "r.json").write_text(json.dumps(whole), "utf-8")
     for suffix in ("json", "html", "md", "txt"):
         out = tmp_path / f"shared.{suffix}"

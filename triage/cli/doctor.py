@@ -11,7 +11,6 @@ from triage import __version__
 
 EXTRAS = (
     ("office", "msoffcrypto", "opens locked Office documents with their password"),
-    ("mail", "oxmsg", "reads Outlook messages (.msg)"),
     ("heif", "pillow_heif", "reads HEIC pictures of phones"),
     ("crypto", "cryptography", "opens PDFs locked with AES"),
 )

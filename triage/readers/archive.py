@@ -230,6 +230,9 @@ def _add(entry: _Entry, into: Gather, tools: Tools) -> None:
     except ZipError as error:
         into.add_unread("a member of the archive", error.why, error.detail, where)
         return
+    if not data:
+        into.add_field("archive", "empty member", entry.name, where, Identifies.PERSON)
+        return
     base = entry.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     found = tools.read_member(Source(data=data, name=base), tools.depth + 1)
     if isinstance(found, Document):

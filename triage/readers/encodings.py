@@ -19,8 +19,8 @@ _ODD_SHARE = 0.02
 
 Of random bytes 10 % are such controls; the worst of 310 text files of the corpus has 1.9 %.
 """
-_ZERO_SHARE = 0.2
-"""Share of zero bytes from which UTF-16 or UTF-32 is tried: Latin text has one in two there."""
+_UPPER_SHARE = 0.9
+"""Share of the characters of a UTF-16 text that the three commonest upper bytes make up, in alphabets."""
 _LETTER_SHARE = 0.5
 """Smallest share of printable ASCII in bytes of an unknown 8-bit encoding that hold other than letters."""
 
@@ -139,19 +139,28 @@ def _eight_bit(sample: bytes) -> bool:
 def _wide(data: bytes) -> str | None:
     """Name the UTF-16 or UTF-32 form without a mark, by where the zero bytes stand; None where none fits."""
     sample = data[: min(len(data), 4096) // 4 * 4]
-    if len(sample) < 8 or sample.count(0) < len(sample) * _ZERO_SHARE:
+    if len(sample) < 8 or not sample.count(0):
         return None
     zeros = [sample[n::4].count(0) * 4 / len(sample) for n in range(4)]
     if min(zeros[2], zeros[3]) > 0.9 and zeros[0] < 0.1:
         return "utf-32-le"
     if min(zeros[0], zeros[1]) > 0.9 and zeros[3] < 0.1:
         return "utf-32-be"
-    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    # Not > 0.9: in Arabic or Cyrillic text only spaces, digits and marks have a zero byte.
-    for name, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if many > 0.3 and few < 0.02 and _readable(sample.decode(name, "replace")):
+    for name, high, low in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+        if _is_utf16(sample[high::2], sample[low::2]) and _readable(sample.decode(name, "replace")):
             return name
     return None
+
+
+def _is_utf16(high: bytes, low: bytes) -> bool:
+    """True where one half of all byte pairs looks like the upper bytes of a text: few values, one of them zero.
+
+    Blanks, digits and marks have a zero upper byte in every script; letters of one alphabet have one or two more.
+    """
+    if not high.count(0) or low.count(0) > len(low) * _ODD_SHARE:
+        return False
+    common = sum(sorted((high.count(value) for value in set(high)), reverse=True)[:3])
+    return common >= len(high) * _UPPER_SHARE
 
 
 def _readable(text: str) -> bool:

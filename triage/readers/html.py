@@ -52,8 +52,6 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
         into.add_unread("the rest of the page", Why.LIMIT, f"more than {most} bytes")
     into.add_field("text", "encoding", decoded.encoding + ("" if decoded.sure else " (guessed)"))
     page = read_markup(decoded.text)
-    if page.stopped:
-        into.add_unread("the rest of the page", Why.DAMAGED, f"the markup stops the parser ({page.stopped})")
     _gather_named(page.meta, "meta", into)
     _gather_named(office_properties(page.comments), "office", into)
     _gather_rest(page, into)

@@ -191,7 +191,9 @@ def _ooxml(types: str, names: set[str]) -> Kind | None:
 def _damaged_zip(data: bytes) -> Kind | None:
     """A zip without a readable directory: guess from the members at its start."""
     head = data[:HEAD]
-    if (named := re.match(rb"PK\x03\x04.{26}mimetype([a-z./+-]{10,80}?)(?=PK|[^a-z./+-])", head, re.DOTALL)) is not None:
+    if (
+        named := re.match(rb"PK\x03\x04.{26}mimetype([a-z./+-]{10,80}?)(?=PK|[^a-z./+-])", head, re.DOTALL)
+    ) is not None:
         return _odf(named.group(1))
     if b"[Content_Types].xml" in head or b"_rels/.rels" in head:
         return Kind("docx", _MIME + "wordprocessingml.document", "ooxml")

@@ -220,7 +220,7 @@ def _word_bytes(form: str, body: str) -> bytes:
     if form in "qQ":
         return quopri.decodestring(raw.replace(b"_", b" "), header=False)
     try:
-        return binascii.a2b_base64(raw + b"=" * (-len(raw) % 4))
+        return binascii.a2b_base64(raw + b"=" * (-len(raw) % 4)) or raw
     except binascii.Error:
         return raw
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
 
 from msgspec import Struct
+
+from triage.readers.tags import Token, tokens
 
 _NAMES_OF_BLOCKS = (
     "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -68,19 +69,13 @@ class Markup(Struct, frozen=True, kw_only=True):
     active: tuple[Part, ...]
     remote: int
     """Pictures and style sheets that a browser would fetch from elsewhere."""
-    stopped: str
-    """Name of the error at which reading ended early; "" where it did not."""
 
 
 def read_markup(text: str) -> Markup:
-    """Read a page or a fragment; never raises, at worst ends early and says so in `stopped`."""
+    """Read a page or a fragment; never raises."""
     page = _Page()
-    stopped = ""
-    try:
-        page.feed(text)
-        page.close()
-    except Exception as error:  # html.parser raises AssertionError and others on odd declarations; kept in `stopped`
-        stopped = type(error).__name__
+    for token in tokens(text):
+        page.take(token)
     page.end_line()
     return Markup(
         lines=tuple(page.lines),
@@ -90,7 +85,6 @@ def read_markup(text: str) -> Markup:
         comments=tuple(page.comments),
         active=tuple(page.active.values()),
         remote=page.remote,
-        stopped=stopped,
     )
 
 
@@ -101,11 +95,10 @@ def declared_charset(data: bytes) -> str | None:
     return match.group(1).decode("ascii", "replace") if match else None
 
 
-class _Page(HTMLParser):
-    """Collects while the parser walks through the page."""
+class _Page:
+    """Collects while the tokens come."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
         self.title = ""
         self.language = ""
@@ -116,10 +109,23 @@ class _Page(HTMLParser):
         self._run: list[str] = []
         self._silent = ""
         self._pre = 0
+        self._line = 1
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def take(self, token: Token) -> None:
+        """Sort one token."""
+        self._line = token.line
+        if token.kind == "text":
+            self._text(token.text)
+        elif token.kind == "comment" and len(self.comments) < _MOST:
+            # Programs leave their names and Office its properties in comments.
+            self.comments.append(Comment(token.text[: 10 * _LONGEST], token.line))
+        elif token.kind == "open":
+            self._open(token.name, {name: value[:_LONGEST] for name, value in token.values.items()})
+        if token.kind == "close" or token.closed:
+            self._close(token.name)
+
+    def _open(self, tag: str, values: dict[str, str]) -> None:
         """Break lines at blocks; note metadata and active parts."""
-        values = {name: (value or "")[:_LONGEST] for name, value in attrs}
         if tag in _SILENT:
             self._silent = tag
         elif tag in _BLOCKS:
@@ -133,12 +139,7 @@ class _Page(HTMLParser):
             self._meta(values)
         self._note_active(tag, values)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<br/>` and the like: nothing stays open, not even `<script/>` in XHTML."""
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         """Close what was open."""
         if tag == self._silent:
             self._silent = ""
@@ -146,7 +147,7 @@ class _Page(HTMLParser):
             self.end_line()
         self._pre = max(0, self._pre - (tag == "pre"))
 
-    def handle_data(self, data: str) -> None:
+    def _text(self, data: str) -> None:
         """Text: into the line, into the title, or nowhere."""
         if self._silent == "title":
             self.title = (self.title + data)[:_LONGEST]
@@ -161,14 +162,6 @@ class _Page(HTMLParser):
         else:
             self._run.append(data)
 
-    def handle_comment(self, data: str) -> None:
-        """Keep comments: programs leave their names and Office its properties in them."""
-        if len(self.comments) < _MOST:
-            self.comments.append(Comment(data[: 10 * _LONGEST], self.getpos()[0]))
-
-    def unknown_decl(self, data: str) -> None:
-        """`<![if …]>` and the like say nothing that is shown."""
-
     def end_line(self) -> None:
         """Close the current line of text."""
         joined = "".join(self._run)
@@ -182,7 +175,7 @@ class _Page(HTMLParser):
         name = (values.get("name") or values.get("property") or values.get("http-equiv") or "").strip().lower()
         content = values.get("content", "").strip()
         if name and content and len(self.meta) < _MOST:
-            self.meta.append(Named(name, content, self.getpos()[0]))
+            self.meta.append(Named(name, content, self._line))
         if name == "refresh" and "url" in content.lower():
             self._add("launch", f"refresh {content}", automatic=True)
 
@@ -205,7 +198,7 @@ class _Page(HTMLParser):
     def _add(self, kind: str, detail: str, *, automatic: bool) -> None:
         """Keep one of each kind and detail."""
         if len(self.active) < _MOST:
-            self.active.setdefault((kind, detail), Part(kind, detail, automatic, self.getpos()[0]))
+            self.active.setdefault((kind, detail), Part(kind, detail, automatic, self._line))
 
 
 def _folded(text: str) -> str:

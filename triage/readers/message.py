@@ -22,6 +22,8 @@ from triage.readers.textlines import add_lines, numbered
 _MARK = b"\xef\xbb\xbf"
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
 _ENVELOPES = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
+_MOST_COMPARISONS = 50_000_000
+"""Lines times boundaries: the parser may hold every line against every open boundary, 80 ns each."""
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
 
@@ -61,18 +63,18 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
 
 
 def _parsed(data: bytes, into: Gather) -> Message:
-    """Parse; where nesting defeats the parser, only the headers are had."""
+    """Parse; where nesting would defeat the parser, only the headers are had."""
     from email.parser import BytesHeaderParser, BytesParser
     from email.policy import compat32
 
     start = data.removeprefix(_MARK).lstrip(b"\r\n")
     try:
-        return BytesParser(policy=compat32).parsebytes(start)
+        if start.count(b"boundary=") * start.count(b"\n") <= _MOST_COMPARISONS:
+            return BytesParser(policy=compat32).parsebytes(start)
+        into.add_unread("the body of the message", Why.LIMIT, "it has too many parts inside parts")
     except Exception as error:  # RecursionError on deep nesting, others on hostile boundaries
-        into.add_unread(
-            "the body of the message", Why.DAMAGED, f"its parts cannot be told apart ({type(error).__name__})"
-        )
-        return BytesHeaderParser(policy=compat32).parsebytes(re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0] + b"\n\n")
+        into.add_unread("the body of the message", Why.DAMAGED, f"its parts stop the parser ({type(error).__name__})")
+    return BytesHeaderParser(policy=compat32).parsebytes(re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0] + b"\n\n")
 
 
 def _visit(part: Message, reading: _Reading) -> list[_Text]:
@@ -159,8 +161,6 @@ def _add_texts(texts: list[_Text], reading: _Reading) -> None:
 def _from_html(text: _Text, into: Gather) -> list[str]:
     """Lines of an HTML body; its active parts and language go into the document."""
     page = read_markup(text.text)
-    if page.stopped:
-        into.add_unread("the rest of the HTML text", Why.DAMAGED, f"the markup stops the parser ({page.stopped})")
     for part in page.active:
         where = Where(part=text.part, line=part.line)
         into.active.append(Active(kind=part.kind, detail=part.detail, automatic=part.automatic, where=where))
@@ -186,7 +186,10 @@ def _add_member(part: Message, kind: str, name: str, reading: _Reading) -> None:
         reading.skipped += 1
         return
     data = _content(part, reading)
-    if data is None or not (data or name):
+    if data is None:
+        return
+    if not data:
+        into.add_field("parts", "empty part", name or kind, Where(part=name or kind), Identifies.PERSON)
         return
     if kind == "message/rfc822" and not name:
         name = f"message {len(reading.names)}.eml"

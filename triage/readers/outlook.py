@@ -197,7 +197,7 @@ def _add_body(own: Properties, reading: _Reading) -> None:
 def _html(own: Properties) -> str:
     """The HTML body, which is kept as bytes or as text."""
     data = own.binary(0x1013)
-    return decode(data, own.charset).text if data else own.text(0x1013)
+    return decode(data, own.charset).text.rstrip("\0") if data else own.text(0x1013)
 
 
 def _rtf_lines(packed: bytes, reading: _Reading) -> list[str]:

@@ -87,7 +87,7 @@ _FAMILIES = (
     frozenset({"doc", "docx", "rtf", "html", "txt", "odt", "dotx", "xml"}),
     frozenset({"xls", "xlsx", "html", "txt", "ods", "xltx"}),
     frozenset({"ppt", "pptx", "ppsx", "potx", "odp"}),
-    frozenset({"eml", "mbox", "txt", "html"}),
+    frozenset({"eml", "msg", "mbox", "txt", "html"}),
     frozenset({"gz", "tar", "bz2", "xz"}),
     frozenset({"doc", "xls", "ppt", "msg", "ole"}) - {"msg"},
     frozenset({"odt", "ott"}),
