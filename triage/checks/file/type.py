@@ -89,7 +89,7 @@ _FAMILIES = (
     frozenset({"ppt", "pptx", "ppsx", "potx", "odp"}),
     frozenset({"eml", "msg", "mbox", "txt", "html"}),
     frozenset({"gz", "tar", "bz2", "xz"}),
-    frozenset({"doc", "xls", "ppt", "msg", "ole"}) - {"msg"},
+    frozenset({"doc", "xls", "ppt", "ole"}),
     frozenset({"odt", "ott"}),
 )
 """Formats that the same programs open under each other's endings."""
