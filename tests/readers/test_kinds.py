@@ -40,6 +40,7 @@ TABLE: list[tuple[bytes, str, str | None]] = [
     (b"From a@b.example Sat Sep 13 10:00:00 2025\n" + MAIL, "", "eml"),
     (b"From a@b.example Sat Sep 13 10:00:00 2025\n" + MAIL, "in.mbox", "mbox"),
     ((b"From a@b.example Sat Sep 13 10:00:00 2025\n" + MAIL + b"\n") * 2, "", "mbox"),
+    (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>', "x.txt", "svg"),
     (b"<!DOCTYPE html><html><body>x</body></html>", "x.txt", "html"),
     ("Меморандум\nтекст\n".encode("cp1251"), "", "txt"),
     # look-alikes: a memo that begins like a message, words that begin like magics

@@ -60,3 +60,10 @@ def test_broken_utf_8_is_said() -> None:
     """Bytes that fit no declared form are replaced and named."""
     found = opened(b"\xef\xbb\xbfabc \xff\xfe def ghi jkl mno pqr stu vwx yz\n" + b"word " * 50, name="x.txt")
     assert [Why.DAMAGED] == [u.why for u in found.unread]
+
+
+def test_one_line_beyond_the_bound_is_cut() -> None:
+    """The beginning of a text without line ends is kept, the rest is said."""
+    found = opened(b"word " * 1_000, Limits(text_characters=100), name="x.txt")
+    assert ["word " * 20] == [line.text for line in found.text]
+    assert {Why.LIMIT} == {one.why for one in found.unread}

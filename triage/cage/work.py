@@ -63,13 +63,14 @@ def transcribed(pages: tuple[tuple[str, ...], ...]) -> tuple[TextLine, ...]:
 def _opened(document: Document, subjects: list[Subject]) -> Opened:
     """Gather what the report says whatever the checks find."""
     facts, left_out = _facts(document)
-    origin = document.text[0].origin if document.text else None
+    texts = [inner.text for _, inner in document.walk() if inner.text]
+    origin = texts[0][0].origin if texts else None
     return Opened(
         format=document.format,
         media_type=document.media_type,
         pages=document.page_count,
         text_from=origin.value if origin else "none",
-        characters=sum(len(line.text) for line in document.text),
+        characters=sum(len(line.text) for text in texts for line in text),
         generation=subjects[0].part("derived.generation"),
         timeline=_timeline(document),
         facts=facts,

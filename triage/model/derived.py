@@ -73,7 +73,7 @@ class GenerationKind(StrEnum):
     PAGES_AS_PICTURES = "pages turned into pictures, without metadata"
     STRIPPED = "without the metadata its format normally carries"
     MAIL = "a message as its mail program exported it"
-    UNKNOWN = "unknown"
+    UNKNOWN = "copy of unknown generation"
 
 
 class StatedOffset(Struct, frozen=True, kw_only=True):

@@ -83,6 +83,8 @@ _MAIL_HEADERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MBOX = re.compile(rb"^From \S.*\d{4}\r?$", re.MULTILINE)
+_SVG = re.compile(rb"\A(?:<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE svg[^>]*>|\s)*<svg[\s>]", re.IGNORECASE | re.DOTALL)
+"""A drawing in text: browsers run the scripts in it, so the reader of web pages looks at it."""
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 
 
@@ -242,6 +244,8 @@ def _text_kind(data: bytes, name: str) -> Kind:
         return Kind("eml", "message/rfc822", "message")
     if _looks_like_mail(start, name):
         return Kind("eml", "message/rfc822", "message")
+    if _SVG.search(start):
+        return Kind("svg", "image/svg+xml", "html")
     if _HTML.search(start):
         return Kind("html", "text/html", "html")
     return Kind("txt", "text/plain", "plain")

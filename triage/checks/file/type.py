@@ -78,7 +78,7 @@ _ENDINGS = {
     "odg": "odg", "ott": "ott", "doc": "doc", "dot": "doc", "xls": "xls", "xlt": "xls", "ppt": "ppt", "pps": "ppt", "rtf": "rtf",
     "msg": "msg", "eml": "eml", "mbox": "mbox", "jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg", "jfif": "jpeg", "png": "png",
     "tif": "tiff", "tiff": "tiff", "heic": "heic", "heif": "heif", "webp": "webp", "gif": "gif", "bmp": "bmp", "avif": "avif",
-    "htm": "html", "html": "html", "zip": "zip", "tar": "tar", "gz": "gz", "tgz": "gz", "bz2": "bz2", "xz": "xz",
+    "svg": "svg", "htm": "html", "html": "html", "zip": "zip", "tar": "tar", "gz": "gz", "tgz": "gz", "bz2": "bz2", "xz": "xz",
 }  # fmt: skip
 """Ending → the format it promises. Any other ending promises nothing."""
 
