@@ -196,6 +196,15 @@ def test_severity_is_argued_in_the_catalogue(check: Check) -> None:
             assert order.index(code.max.value) >= order.index(top), code.message
 
 
+@pytest.mark.parametrize("check", CHECKS, ids=ids)
+def test_codes_that_rest_on_a_claim_say_so(check: Check) -> None:
+    """A check that reads an optional claim names it in a code: its rate cannot be measured without."""
+    source = path_of(check, "triage/checks").read_text("utf-8")
+    needed = {need.removeprefix("claims.") for need in check.needs if need.startswith("claims.")}
+    read = set(re.findall(r"case\.claims\.(\w+)", source)) - needed - {"medium", "timezone", "country"}
+    assert read <= {code.claim for code in check.codes.values() if isinstance(code, Code)}
+
+
 @pytest.mark.parametrize("name", shipped())
 def test_shipped_checklists_load(name: str) -> None:
     """Every shipped list names existing checks and avoids the forbidden words."""

@@ -83,6 +83,9 @@ class Code(Struct, frozen=True, kw_only=True):
     """At most two sentences, with values in braces."""
     innocent: tuple[str, ...]
     next: tuple[Step, ...]
+    claim: str = ""
+    """The claim without which this code cannot speak, where the check itself speaks without it; a run
+    without that claim measures no rate for it."""
 
 
 class SupportCode(Struct, frozen=True, kw_only=True):

@@ -29,11 +29,16 @@ def rates(results: list[Result]) -> list[Rate]:
 
 
 def _all_codes() -> list[tuple[str, str]]:
-    """Every code of every check, also those that never fired."""
+    """Every code that could speak without claims, also those that never fired: files are inspected without any."""
     from triage.checking import Code
     from triage.checks import all_checks
 
-    return [(c.id, name) for c in all_checks() for name, code in c.codes.items() if isinstance(code, Code)]
+    return [
+        (c.id, name)
+        for c in all_checks()
+        for name, code in c.codes.items()
+        if isinstance(code, Code) and not code.claim
+    ]
 
 
 def _rate(check: str, code: str, flagged: dict[str, list[str]], of: Counter[tuple[str, str]]) -> Rate:

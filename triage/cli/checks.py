@@ -51,7 +51,10 @@ def show(check: Check) -> None:
         if not isinstance(code, Code):
             print(f"  {name} (agrees)\n    {code.message}")
             continue
-        severity, measured_text = code.max, "measured on fewer than 50 documents: rests on the manual's references"
+        severity, measured_text = (
+            code.max,
+            "not measured (under 50 documents, or it needs a claim): rests on the manual's references",
+        )
         if table and rate and rate.of >= FEWEST_FOR_RATE:
             base = plain(table, rate)
             severity = code.max.capped(ceiling(base))

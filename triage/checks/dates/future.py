@@ -41,6 +41,7 @@ CODES = {
         next=(_OTHERS,),
     ),
     "after-receipt": Code(
+        claim="received",
         max=Severity.HIGH,
         message="A date of the file ({event}) is {when}, later than the day it is said to have been received, {received}.",
         innocent=(

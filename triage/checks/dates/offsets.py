@@ -41,6 +41,7 @@ CODES = {
         next=(Step("Look at the raw value of the date and at the other dates of the file."), _MACHINES),
     ),
     "offset-not-of-place": Code(
+        claim="country",
         max=Severity.MEDIUM,
         message="A date states the offset {offset} from UTC; {claimed} had {expected} on {when}.",
         innocent=(

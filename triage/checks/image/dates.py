@@ -67,12 +67,14 @@ CODES = {
         next=(Step("Look whether it is a scan of a print."),),
     ),
     "taken-before-claimed": Code(
+        claim="date",
         max=Severity.MEDIUM,
         message="The picture was taken {taken}, before the claimed date {claimed} of what it shows.",
         innocent=(_CLOCK, "The claimed date is that of sending or publication.", "The document was dated ahead."),
         next=(Step("Read the date on the document shown, and where the claimed date comes from."), _OTHERS),
     ),
     "taken-after-claimed": Code(
+        claim="date",
         max=Severity.NOTE,
         message="The picture was taken {taken}, after the claimed date {claimed}; a picture of a document often is.",
         innocent=("The document was photographed or scanned later.",),

@@ -42,6 +42,7 @@ _LOOK = Step("Look at these pages: do fonts, margins and letterhead go on as bef
 
 CODES = {
     "paper-of-elsewhere": Code(
+        claim="country",
         max=Severity.LOW,
         message="{pages} of {of} pages are {paper}; the paper of {country} is {usual}.",
         innocent=(_SET_UP, "It was written or converted abroad, or with a template from there."),

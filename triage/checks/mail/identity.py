@@ -74,6 +74,7 @@ CODES = {
         next=(_READ, _ASK),
     ),
     "free-mail-address": Code(
+        claim="issuer",
         max=Severity.LOW,
         message="The message is said to come from an institution and was sent from {address}, a free mail service.",
         innocent=("Staff who use private mail, which is common in many offices and countries.",),

@@ -59,6 +59,7 @@ CODES = {
         next=(_TABLE, Step("Compare with the dates of the Received lines.")),
     ),
     "program-released-after-claim": Code(
+        claim="date",
         max=Severity.MEDIUM,
         message="The file names {program}, not released before {released}. It is said to be from {claimed}.",
         innocent=(_LATER,),
