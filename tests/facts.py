@@ -10,6 +10,7 @@ from triage.model.case import Case, Claims
 from triage.model.facts import Document, Event, FileFacts, Origin, Stamp, TextLine, Where
 from triage.model.findings import Seen
 from triage.model.moments import DateRange, Moment
+from triage.model.packs import Packs
 from triage.readers.timestamps import from_iso
 
 AS_OF = date(2026, 1, 15)
@@ -38,9 +39,11 @@ def days(first: str, last: str | None = None) -> DateRange:
     return DateRange(date.fromisoformat(first), date.fromisoformat(last or first))
 
 
-def case(as_of: date = AS_OF, *, tables: Any = None, known: Any = (), **claims: Any) -> Case:
+def case(
+    as_of: date = AS_OF, *, tables: Any = None, known: Any = (), packs: Packs | None = None, **claims: Any
+) -> Case:
     """A case with these claims."""
-    return Case(as_of=as_of, claims=Claims(**claims), tables=tables or {}, known=known)
+    return Case(as_of=as_of, claims=Claims(**claims), tables=tables or {}, known=known, packs=packs or Packs())
 
 
 def doc(name: str = "memo.pdf", format: str = "pdf", media_type: str = "application/pdf", **parts: Any) -> Document:

@@ -65,3 +65,4 @@ def _prepared(folder: Path) -> None:
         [*run, "checklists", "show", "leaked-document", "--source"], cwd=folder, check=True, capture_output=True
     )
     (folder / "ours.yaml").write_bytes(shown.stdout)
+    subprocess.run([*run, "packs", "show", "afghanistan", "--output", "our-region"], cwd=folder, check=True)

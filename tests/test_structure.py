@@ -14,7 +14,7 @@ from triage.checking import HEADINGS, PARTS, Check, Code, SupportCode, sections,
 from triage.checklist import load, shipped
 from triage.checks import RETIRED, all_checks, check_ids
 from triage.cli import COMMANDS
-from triage.model import case, derived, facts, moments
+from triage.model import case, contacts, dates, derived, facts, letter, moments, packs, quantities, typeset
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = all_checks()
@@ -63,6 +63,7 @@ TYPES: dict[str, object] = {
     "text": tuple[facts.TextLine, ...],
     "languages": tuple[facts.DeclaredLanguage, ...],
     "known": tuple[case.Known, ...],
+    "packs": packs.Packs,
     "claims.date": moments.DateRange,
     "claims.received": moments.DateRange,
     "claims.country": str,
@@ -72,10 +73,21 @@ TYPES: dict[str, object] = {
     "derived.scripts": derived.Scripts,
     "derived.spoken": derived.Spoken,
     "derived.releases": tuple[derived.DatedSoftware, ...],
+    "derived.dated": derived.Dated,
+    "derived.letter": letter.Letter,
+    "derived.dates": tuple[dates.DateMention, ...],
     "derived.generation": derived.Generation,
     "derived.fingerprint": derived.Fingerprint,
+    "derived.quantities": quantities.Quantities,
     "derived.offsets": tuple[derived.StatedOffset, ...],
     "tables.formats": case.Table,
+    "runs": tuple[typeset.TypesetLine, ...],
+    "derived.contacts": tuple[contacts.Contact, ...],
+    "derived.typewriting": typeset.Typewriting,
+    "tables.ooxml": case.Table,
+    "tables.pdf_versions": case.Table,
+    "tables.terms": case.Table,
+    "tables.unicode": case.Table,
     "tables.fonts": case.Table,
     "tables.devices": case.Table,
     "tables.programs": case.Table,
@@ -201,7 +213,7 @@ def test_codes_that_rest_on_a_claim_say_so(check: Check) -> None:
     """A check that reads an optional claim names it in a code: its rate cannot be measured without."""
     source = path_of(check, "triage/checks").read_text("utf-8")
     needed = {need.removeprefix("claims.") for need in check.needs if need.startswith("claims.")}
-    read = set(re.findall(r"case\.claims\.(\w+)", source)) - needed - {"medium", "timezone", "country"}
+    read = set(re.findall(r"case\.claims\.(\w+)", source)) - needed - {"medium", "timezone", "country", "kind"}
     assert read <= {code.claim for code in check.codes.values() if isinstance(code, Code)}
 
 

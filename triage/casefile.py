@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,7 @@ from triage.claims import claims_from
 from triage.errors import InvalidFileError, UsageError
 from triage.model.case import Known, KnownLabel
 from triage.model.limits import Limits
+from triage.model.packs import Edge, Holder, Named, Packs, Title, Validity, edge
 from triage.yamlfile import Mapping, parse, read_text
 
 _PAGE = re.compile(r"##\s*page\s+(\d+)\s*", re.IGNORECASE)
@@ -30,6 +32,10 @@ class CaseFile(Struct, frozen=True, kw_only=True):
     claims: dict[str, str]
     transcript: str | None = None
     known: str | None = None
+    packs: tuple[str, ...] = ()
+    """Folders of reference packs."""
+    own: Packs = Packs()
+    """Rows of the small tables in the case file itself."""
 
 
 def read_case(path: str) -> CaseFile:
@@ -47,10 +53,73 @@ def read_case(path: str) -> CaseFile:
         line = claims.line if claims else None
         raise InvalidFileError(path, line, "claims", error.sentence) from None
     case = CaseFile(
-        claims=given, transcript=_beside(path, root.text("transcript")), known=_beside(path, root.text("known"))
+        claims=given,
+        transcript=_beside(path, root.text("transcript")),
+        known=_beside(path, root.text("known")),
+        packs=tuple(str(Path(path).parent / name) for name in root.texts("packs")),
+        own=_own_tables(root),
     )
     root.done()
     return case
+
+
+def _own_tables(root: Mapping) -> Packs:
+    """Read `office_holders` and `institutions`: rows of a pack that stand in the case itself."""
+    titles, holders = [], []
+    for number, row in enumerate(root.mappings("office_holders"), 1):
+        office, about = f"case-office-{number}", _about(row)
+        title, name = row.text("office", required=True), row.text("name", required=True)
+        spellings, honorifics = row.texts("also"), row.texts("honorific")
+        # How long the office itself was so called is not said: its title counts at any time.
+        open_ended = about | {"validity": Validity()}
+        titles.append(Title(office=office, title=title, also=row.texts("titles"), **open_ended))
+        holders.append(
+            Holder(office=office, name=name, also=spellings, style=row.text("style"), honorific=honorifics, **about)
+        )
+        row.done()
+    institutions = [_institution(row) for row in root.mappings("institutions")]
+    return Packs(titles=tuple(titles), offices=tuple(holders), institutions=tuple(institutions))
+
+
+def _institution(row: Mapping) -> Named:
+    """Read one row of `institutions`."""
+    name = row.text("name", required=True)
+    made = Named(
+        thing=row.text("thing") or name,
+        kind=row.text("kind") or "organisation",
+        language=row.text("language"),
+        name=name,
+        also=row.texts("also"),
+        short=row.texts("short"),
+        **_about(row),
+    )
+    row.done()
+    return made
+
+
+def _about(row: Mapping) -> dict[str, Any]:
+    """Read what every row says beside its own matter; a row of the case counts as sourced, as it names its source."""
+    return {"validity": _validity(row), "basis": "S", "source": row.text("source", required=True), "pack": "case"}
+
+
+def _validity(row: Mapping) -> Validity:
+    """Read `from` and `to`; each must be there, null where it has no end."""
+    for name in ("from", "to"):
+        if name not in row.names():
+            raise row.fail(name, "this key is required: a date such as 2023-06-15, or null")
+    begins, ends = _edge(row, "from"), _edge(row, "to")
+    if begins and ends and ends.last < begins.first:
+        raise row.fail("to", "expected a date after that of from")
+    return Validity(begins, ends)
+
+
+def _edge(row: Mapping, name: str) -> Edge | None:
+    """Read one date of a row."""
+    text = row.text(name)
+    try:
+        return edge(text) if text else None
+    except ValueError:
+        raise row.fail(name, "expected a date such as 2023-06-15, 2023-06, 2023, 2023~ (about), or null") from None
 
 
 def _beside(path: str, name: str) -> str | None:

@@ -29,6 +29,7 @@ from triage.intake import Intake, take
 from triage.model.case import Case, Claims, Known, Table
 from triage.model.findings import CheckResult, Outcome
 from triage.model.limits import Limits
+from triage.model.packs import Packs, merged
 from triage.model.report import Report
 from triage.report.assemble import Inspection, assemble
 
@@ -46,6 +47,10 @@ class Request(Struct, frozen=True, kw_only=True):
     claims: dict[str, str] = {}
     known: tuple[Known, ...] = ()
     transcript: tuple[tuple[str, ...], ...] | None = None
+    packs: tuple[str, ...] = ()
+    """Folders of reference packs, beside the shipped ones."""
+    own: Packs = Packs()
+    """Rows of the case's own, used before those of any pack."""
     password: str | None = None
     limits: Limits = Limits()
     select: tuple[str, ...] = ()
@@ -58,14 +63,19 @@ def examine(path: str | Path, case: Case, checklist: str = "leaked-document") ->
 
     Args:
         path: the document.
-        case: claims, the day of the report, known documents; its tables may be empty.
+        case: claims, the day of the report, known documents; its tables may be empty, its packs hold only rows of its own.
         checklist: name of a shipped checklist or path of one.
 
     Raises:
         TriageError: see `triage.errors`; the sentence says what to do.
     """
     request = Request(
-        path=str(path), as_of=case.as_of, checklist=checklist, known=case.known, claims=as_given(case.claims)
+        path=str(path),
+        as_of=case.as_of,
+        checklist=checklist,
+        known=case.known,
+        claims=as_given(case.claims),
+        own=case.packs,
     )
     return _inspected(request, case.claims, lambda _: None)
 
@@ -90,6 +100,7 @@ def _inspected(request: Request, claims: Claims, progress: Progress) -> Report:
         claims=claims,
         known=request.known,
         tables=_tables([checks[id] for id in chosen]),
+        packs=_packs(request, claims),
     )
     progress("reading the file")
     with take(request.path, request.limits.file_bytes) as intake:
@@ -126,6 +137,14 @@ def _tables(checks: list[Check]) -> dict[str, Table]:
     derived = [need.removeprefix("derived.") for c in checks for need in c.needs if need.startswith("derived.")]
     names = {name for c in checks for name in c.tables} | {n for d in derived for n in TABLES.get(d, ())}
     return {name: load_table(name) for name in sorted(names)}
+
+
+def _packs(request: Request, claims: Claims) -> Packs:
+    """Load the packs of the world, of the claimed country and of the case, the case's own rows first."""
+    from triage.reference.packs import load_packs
+
+    loaded = load_packs((claims.country,) if claims.country else (), request.packs)
+    return merged(request.own, loaded)
 
 
 class _Heard:

@@ -48,8 +48,8 @@ class Subject:
             return getattr(self.case.claims, name)
         if group == "tables":
             return self.case.tables.get(name)
-        if need == "known":
-            return self.case.known
+        if need in {"known", "packs"}:
+            return getattr(self.case, need)
         return self.document if need == "document" else getattr(self.document, need)
 
 

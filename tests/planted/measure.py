@@ -50,7 +50,7 @@ def modules() -> Iterator[tuple[str, tuple[Planted, ...]]]:
     """Yield check id and cases of every module `tests/planted/<family>/<name>.py`."""
     root = Path(__file__).parent
     for path in sorted(root.glob("*/*.py")):
-        if path.stem.startswith("_") or path.parent.name in {"samples", "build"}:
+        if path.stem.startswith("_") or path.parent.name in {"samples", "build", "casebook", "seed"}:
             continue
         module = import_module(f"tests.planted.{path.parent.name}.{path.stem}")
         yield f"{path.parent.name}.{path.stem}", module.CASES

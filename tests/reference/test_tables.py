@@ -21,7 +21,7 @@ ROW = "Face,,2015-07-29,day,K,casebook,,,,\n"
 
 def test_all_are_there() -> None:
     """The tables that the casebook's section 4 comes to."""
-    expected = "currencies devices domains fonts formats ooxml organisations pdf_versions places programs unicode"
+    expected = "currencies devices domains fonts formats ooxml organisations pdf_versions places programs terms unicode"
     assert tuple(expected.split()) == tables()
     assert set(tables()) == set(load_all(tables()))
 

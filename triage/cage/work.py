@@ -44,7 +44,8 @@ def _document(job: Job, data: bytes) -> Document:
         raise UnreadableError(
             f"This file is larger than the limit of {job.limits.file_bytes} bytes; --limits FILE can raise it."
         )
-    document = read(Source(data=data, name=job.name), job.limits, job.password)
+    typeset = any({"runs", "document"} & set(load(id).needs) for id in job.checks)
+    document = read(Source(data=data, name=job.name), job.limits, job.password, typeset=typeset)
     if job.transcript is None:
         return document
     return structs.replace(document, text=transcribed(job.transcript))

@@ -21,6 +21,7 @@ COMMANDS = {
     "checks": "List the checks, or show one.",
     "explain": "Print the manual of a check.",
     "checklists": "List, show or validate checklists.",
+    "packs": "List, show or validate reference packs.",
     "schema": "Print the JSON Schema of a report.",
     "samples": "Write the sample exhibits out of the package.",
     "doctor": "Show which optional parts and layers of isolation are present.",

@@ -53,8 +53,12 @@ def _layers() -> None:
 def _tables() -> None:
     """Reference tables with the day their knowledge ends."""
     from triage.reference import about, tables
+    from triage.reference.packs import folder_of, read_pack, shipped
 
     print("\nReference tables (what is not in a table is never a flag)")
     for name in tables():
         table = about(name)
         print(f"  {name:16} {table.rows:5} rows, knowledge ends {table.knowledge_ends}")
+    for name in shipped():
+        pack = read_pack(folder_of(name)).about
+        print(f"  pack {name:11} {pack.rows:5} rows, knowledge ends {pack.knowledge_ends}")

@@ -84,6 +84,8 @@ def _request(options: dict[str, Any]) -> Any:
         claims={**case.claims, **from_options(options["claim"])},
         known=casefile.read_known(known) if known else (),
         transcript=casefile.read_transcript(transcript) if transcript else None,
+        packs=case.packs,
+        own=case.own,
         select=_ids(options["select"]),
         ignore=_ids(options["ignore"]),
         **changes,

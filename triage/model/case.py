@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from triage.model.moments import DateRange
+from triage.model.packs import Packs
 
 
 class Claims(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -157,3 +158,5 @@ class Case(Struct, frozen=True, kw_only=True):
     claims: Claims = Claims()
     tables: dict[str, Table] = field(default_factory=dict)
     known: tuple[Known, ...] = ()
+    packs: Packs = Packs()
+    """Reference packs: the world's always, a country's where one was claimed, and the case's own."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from triage.model.case import Release
 from triage.model.facts import Software, Stamp, TextLine, Where
+from triage.model.moments import DateRange
 
 
 class Scripts(Struct, frozen=True, kw_only=True):
@@ -58,6 +59,21 @@ class DatedSoftware(Struct, frozen=True, kw_only=True):
     release: Release
     version: str
     """As found; "" where only the program's name is known."""
+
+
+class Dated(Struct, frozen=True, kw_only=True):
+    """`derived.dated`: the day or days the document is of, as claimed, else as its own date line says."""
+
+    days: DateRange
+    claimed: bool
+    """True where the user said so, False where it was read from the text."""
+    where: tuple[Where, ...] = ()
+    """The date lines it was read from."""
+
+    @property
+    def shown(self) -> str:
+        """Return `2025-09-13`, and whose word that is: `2025-09-13 (its own date line)`."""
+        return f"{self.days.shown()} ({'as claimed' if self.claimed else 'its own date line'})"
 
 
 class GenerationKind(StrEnum):

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from triage.model.moments import Moment
+
+if TYPE_CHECKING:
+    from triage.model.typeset import TypesetLine
 
 
 class Identifies(StrEnum):
@@ -148,23 +152,21 @@ class FontUse(Struct, frozen=True, kw_only=True):
 
     name: str
     """Name without a PDF subset prefix."""
-    characters: int | None = None
-    """Characters set in it; None where not counted."""
-    embedded: bool | None = None
-    """None where the format has no such notion."""
+    characters: int | None = None  # set in it; None where not counted
+    embedded: bool | None = None  # None where the format has no such notion
+    joining: tuple[int, int] | None = None
+    """Arabic-script letters that join on both sides, and glyphs for them, after a PDF's map; None where not told."""
     where: Where
 
 
 class Page(Struct, frozen=True, kw_only=True):
     """One page, slide or sheet with a fixed size."""
 
-    number: int
-    """From 1."""
+    number: int  # from 1
     width: float
     """PDF points, as displayed (rotation applied); so is the height."""
     height: float
-    characters: int | None = None
-    """Characters of text on it; None where not counted."""
+    characters: int | None = None  # of text on it; None where not counted
 
 
 class Origin(StrEnum):
@@ -243,8 +245,7 @@ class FileFacts(Struct, frozen=True, kw_only=True):
 
     name: str
     """Base name as given; "" for standard input."""
-    size: int
-    """Bytes."""
+    size: int  # bytes
     sha256: str
     declared_type: str | None = None
     """Media type under which a container carries it; None for the file itself."""
@@ -331,8 +332,7 @@ class MailFacts(Struct, frozen=True, kw_only=True):
     """The Sender header."""
     reply_to: tuple[Address, ...] = ()
     return_path: Address | None = None
-    recipients: tuple[Address, ...] = ()
-    """To and Cc."""
+    recipients: tuple[Address, ...] = ()  # To and Cc
     message_id: str | None = None
     received: tuple[Stamp, ...] = ()
     """Received headers as written, newest first."""
@@ -347,8 +347,7 @@ class MailFacts(Struct, frozen=True, kw_only=True):
 class PictureFacts(Struct, frozen=True, kw_only=True):
     """What only a picture file has."""
 
-    width: int
-    """Pixels."""
+    width: int  # pixels
     height: int
     frames: int = 1
     has_exif: bool = False
@@ -381,6 +380,7 @@ class Document(Struct, frozen=True, kw_only=True):
     page_count: int | None = None
     """Pages the document has, also where only some were read; None where it has no pages."""
     text: tuple[TextLine, ...] = ()
+    runs: tuple[TypesetLine, ...] = ()  # how text is set; of PDF and Word files, where a check asks for it
     languages: tuple[DeclaredLanguage, ...] = ()
     pictures: tuple[EmbeddedPicture, ...] = ()
     active: tuple[Active, ...] = ()

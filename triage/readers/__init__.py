@@ -18,8 +18,8 @@ from triage.readers.limits import Limits
 _NOT_UNDERSTOOD = "no reader of triage knows this kind of file"
 
 
-def read(source: Source, limits: Limits, password: str | None = None) -> Document:
-    """Read one document and those inside it.
+def read(source: Source, limits: Limits, password: str | None = None, *, typeset: bool = True) -> Document:
+    """Read one document and those inside it; how its text is set only where that is asked for.
 
     Raises:
         UnreadableError: no reader knows the format; the sentence says what it seems to be.
@@ -28,10 +28,10 @@ def read(source: Source, limits: Limits, password: str | None = None) -> Documen
     if kind is None or not kind.reader:
         seems = f" (it begins like {kind.format})" if kind else ""
         raise UnreadableError(f"This file could not be read: {_NOT_UNDERSTOOD}{seems}.")
-    return _gathered(source, kind, _tools(limits, password, 0))
+    return _gathered(source, kind, _tools(limits, password, 0, typeset=typeset))
 
 
-def _tools(limits: Limits, password: str | None, depth: int) -> Tools:
+def _tools(limits: Limits, password: str | None, depth: int, *, typeset: bool) -> Tools:
     """Make the tools for one level of containers."""
 
     def read_member(source: Source, level: int) -> Document | Unread:
@@ -42,9 +42,9 @@ def _tools(limits: Limits, password: str | None, depth: int) -> Tools:
         kind = recognise(source.data, source.name)
         if kind is None or not kind.reader:
             return Unread(what=what, why=Why.UNSUPPORTED, detail=_NOT_UNDERSTOOD)
-        return _gathered(source, kind, _tools(limits, password, level))
+        return _gathered(source, kind, _tools(limits, password, level, typeset=typeset))
 
-    return Tools(limits=limits, password=password, depth=depth, read_member=read_member)
+    return Tools(limits=limits, password=password, depth=depth, typeset=typeset, read_member=read_member)
 
 
 def _gathered(source: Source, kind: Kind, tools: Tools) -> Document:

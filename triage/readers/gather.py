@@ -29,6 +29,7 @@ from triage.model.facts import (
     Why,
 )
 from triage.model.moments import Moment
+from triage.model.typeset import TypesetLine
 from triage.readers.limits import Limits
 
 
@@ -57,6 +58,8 @@ class Tools(Struct, frozen=True, kw_only=True):
 
     limits: Limits
     password: str | None = None
+    typeset: bool = True
+    """Whether any selected check asks how text is set (`Document.runs`), which costs milliseconds a page."""
     depth: int = 0
     """How many containers this document lies inside."""
     read_member: Callable[[Source, int], Document | Unread] | None = None
@@ -78,6 +81,7 @@ class Gather(Struct, kw_only=True):
     pages: list[Any] = field(default_factory=list)
     page_count: int | None = None
     text: list[TextLine] = field(default_factory=list)
+    runs: list[TypesetLine] = field(default_factory=list)
     languages: list[Any] = field(default_factory=list)
     pictures: list[Any] = field(default_factory=list)
     active: list[Any] = field(default_factory=list)

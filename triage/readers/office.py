@@ -121,6 +121,7 @@ class Prose:
     def __init__(self, into: Gather, tools: Tools) -> None:
         """Start with the room that is left after the text already gathered."""
         self._into, self._most = into, tools.limits.text_characters
+        self.typeset = tools.typeset
         self._left = self._most - sum(len(line.text) for line in into.text)
 
     def add(self, text: str, where: Where) -> None:

@@ -15,7 +15,8 @@ from triage.readers.xmltree import attribute, children, local
 
 Look = dict[str, str]
 """Properties of a run: `font:ascii`, `font:hAnsi`, `font:eastAsia`, `font:cs`, `lang:val`,
-`lang:eastAsia`, `lang:bidi`, `rtl`, `cs`. A theme face is `+minorHAnsi` and the like."""
+`lang:eastAsia`, `lang:bidi`, `rtl`, `cs`, `sz`, `szCs` (half points), `color`, `vertAlign`.
+A theme face is `+minorHAnsi` and the like."""
 
 SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _LANGUAGE_OF = {"ascii": "val", "hAnsi": "val", "eastAsia": "eastAsia", "cs": "bidi"}
@@ -104,6 +105,8 @@ def run_look(properties: Element | None) -> Look:
             look.update(_fonts(element))
         elif name == "lang":
             look.update({f"lang:{local(k)}": v for k, v in element.attrib.items() if v})
+        elif name in {"sz", "szCs", "color", "vertAlign"}:
+            look[name] = attribute(element, "val") or ""
         elif name in {"rtl", "cs"}:
             look[name] = "" if (attribute(element, "val") or "1").lower() in _OFF else "1"
     return look

@@ -7,10 +7,12 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct, field
 
 from triage.model.facts import Comment, DeclaredLanguage, Page, TrackedChange, Where
+from triage.model.typeset import TypesetLine
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, local_moment, read_field
 from triage.readers.ooxml_package import Package, is_fallback, walk
 from triage.readers.ooxml_styles import Look, Styles, read_styles, run_look, split
+from triage.readers.ooxml_typeset import MOST_LINES, Setting, declared, theme_colours
 from triage.readers.xmltree import attribute, children, local
 
 _CHANGES = {
@@ -22,6 +24,8 @@ _CHANGES = {
     "trPrChange": "formatting", "tcPrChange": "formatting",
 }  # fmt: skip
 """Revision elements (ISO/IEC 29500-1, 17.13.5) → kind of change."""
+_APART = {"hyperlink", "fldSimple", "sdtContent", "ins", "moveTo", "ruby"}
+"""Around a run: a link, field, form control or change, which often look unlike their surroundings."""
 _AWAY = {"del", "moveFrom"}
 """What they hold is no longer part of the text."""
 _LOOKING_BACK = {name for name in _CHANGES if name.endswith("Change")}
@@ -41,6 +45,7 @@ class _Paragraph(Struct):
     pieces: list[str] = field(default_factory=list)
     change: int = -1
     """Which change closed last with nothing kept after it, as a count; -1 for none."""
+    setting: Setting = field(default_factory=Setting)
 
 
 class _Change(Struct):
@@ -70,6 +75,9 @@ class _Story:
         self._away = 0
         self._look: list[Look] = []
         self._instruction: list[str] = []
+        self._fields = 0
+        """Fields begun and not ended."""
+        self.set: list[TypesetLine] = []
 
     def read(self, root: Element) -> None:
         """Read the whole part."""
@@ -103,6 +111,7 @@ class _Story:
         if name == "p" and self._paragraphs:
             done = self._paragraphs.pop()
             self.lines.append((done.line, "".join(done.pieces)))
+            self.set += done.setting.lines(Where(part=self.part, line=done.line))
         elif name == "r" and self._look:
             self._look.pop()
         elif name in _CHANGES and self._open:
@@ -116,8 +125,11 @@ class _Story:
             self._take(_symbol(attribute(element, "char") or ""), gone=False)
         elif name in {"instrText", "delInstrText"}:
             self._instruction.append(element.text or "")
-        elif name == "fldChar" and attribute(element, "fldCharType") != "begin":
-            self._end_instruction()
+        elif name == "fldChar":
+            kind = attribute(element, "fldCharType")
+            self._fields = max(0, self._fields + {"begin": 1, "end": -1}.get(kind or "", 0))
+            if kind != "begin":
+                self._end_instruction()
 
     def _end_instruction(self) -> None:
         """A field's instruction may be split over many runs; it ends at `separate` or `end`."""
@@ -138,9 +150,13 @@ class _Story:
         self._count(text, Where(part=self.part, line=paragraph.line))
 
     def _count(self, text: str, where: Where) -> None:
-        """Count the characters by face and language."""
+        """Count the characters by face and language, and keep how they are set."""
         look = self._look[-1] if self._look else self.styles.look("", "", {})
-        for slot, count in split(text, look).items():
+        slots = split(text, look)
+        slot = max(slots, key=lambda name: slots[name])
+        apart = self._fields > 0 or bool(_APART & set(self._names[-6:]))
+        self._paragraphs[-1].setting.add(text, self.styles.face(look, slot), look, apart=apart)
+        for slot, count in slots.items():
             if count:
                 self.tally.count_font(self.styles.face(look, slot), count, where)
                 of = {"cs": "complex script", "eastAsia": "east asian"}.get(slot, "text")
@@ -185,6 +201,8 @@ def read_word(package: Package, main: str, into: Gather, tools: Tools, draft: Dr
         parts = [r.target for r in package.relations(main, kind) if not r.external] if kind else [main]
         for part in dict.fromkeys(parts):
             root = package.parse(part)
+            if part == main:
+                declared(package.read(part) or b"", part, into)
             if root is not None:
                 _read_story(part, root, styles, tally, prose, into, draft)
                 if part == main:
@@ -202,6 +220,8 @@ def _read_story(
     story.read(root)
     for line, text in sorted(story.lines, key=lambda pair: pair[0]):
         prose.add(text, Where(part=part, line=line))
+    if prose.typeset:
+        into.runs.extend(story.set[: max(0, MOST_LINES - len(into.runs))])
     for change in story.changes:
         draft.add_change(change, into)
     for line, instruction in story.fields:
@@ -217,7 +237,9 @@ def _styles(package: Package, main: str, into: Gather) -> Styles:
             languages = {local(k): v for k, v in element.attrib.items()}
     part = next((r.target for r in package.relations(main, "styles")), "word/styles.xml")
     theme = next((r.target for r in package.relations(main, "theme")), "")
-    styles = read_styles(package.parse(part), package.parse(theme) if theme else None, languages)
+    theme_root = package.parse(theme) if theme else None
+    theme_colours(theme_root, theme, into)
+    styles = read_styles(package.parse(part), theme_root, languages)
     of = {"val": "default", "eastAsia": "east asian", "bidi": "complex script"}
     for name, use in of.items():
         tag = styles.defaults.get(f"lang:{name}", "")

@@ -143,8 +143,14 @@ def environment(done: Inspection) -> Json:
         "ocr": "not part of this version; --transcript reads a picture",
         "isolation": {"active": list(done.locked.active), "absent": done.locked.absent},
         "tables": {name: _known_until(table) for name, table in sorted(done.case.tables.items())},
+        "packs": {about.id: _day(about.knowledge_ends) for about in done.case.packs.about},
         "ended": done.ended,
     }
+
+
+def _day(day: date | None) -> str:
+    """A day as ISO text; "" where none is known."""
+    return day.isoformat() if day else ""
 
 
 def _known_until(table: Table) -> str:

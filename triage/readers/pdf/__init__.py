@@ -15,7 +15,7 @@ from msgspec import structs
 
 from triage.model.facts import DeclaredLanguage, PdfFacts, Where
 from triage.readers.gather import Gather, Source, Tools
-from triage.readers.pdf import active, attachments, metadata, opening, pages, signatures, structure
+from triage.readers.pdf import active, attachments, metadata, opening, pages, signatures, structure, typeset
 from triage.readers.pdf.guard import quiet, stage
 from triage.readers.pdf.objects import get, root, text
 
@@ -36,6 +36,8 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
                 _without_objects(source.data, second, into, tools)
             else:
                 _with_objects(source.data, document.reader, second, into, tools)
+            if second is not None and tools.typeset:
+                typeset.read_runs(second, into)
 
 
 def _revisions(data: bytes, into: Gather) -> None:

@@ -18,6 +18,7 @@ from triage.readers.limits import Limits
 from triage.readers.pdf import active, resources
 from triage.readers.pdf.guard import reason, stage
 from triage.readers.pdf.objects import mended
+from triage.readers.pdf.righttoleft import with_numbers_forward
 
 PAGE_CONTENT = 1024 * 1024
 """Bytes of content of a page up to which pypdf reads its text."""
@@ -148,7 +149,7 @@ def _text(page: Any, looked: resources.Looked | None, second: Any, number: int, 
             return ""
         if _affordable(looked, reading):
             try:
-                text = mended(page.extract_text())
+                text = with_numbers_forward(mended(page.extract_text()))
                 if text.strip() or second is None:
                     return text
             except Exception as error:

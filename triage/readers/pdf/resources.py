@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from triage.model.facts import EmbeddedPicture, FontUse, Where, Why
 from triage.readers.gather import Gather
+from triage.readers.pdf.guard import reason
+from triage.readers.pdf.letterforms import joining_letters
 from triage.readers.pdf.objects import get, identity, mapping, mended, sequence, text
 
 MAX_CONTENT = 32 * 1024 * 1024
@@ -119,13 +121,40 @@ def _add_font(raw: Any, font: Any, number: int, into: Gather, seen: Seen) -> Non
         return
     seen.read_fonts.add(known or "")
     name, embedded = _described(mapping(font))
-    if not name or (name, embedded) in seen.fonts:
+    if not name:
+        return
+    joining = _joining(mapping(font), number, into)
+    if (name, embedded) in seen.fonts:
+        _join(name, joining, into)
         return
     if len(seen.fonts) >= MAX_FONTS:
         into.add_unread("more fonts", Why.LIMIT, f"more than {MAX_FONTS} fonts")
         return
     seen.fonts.add((name, embedded))
-    into.fonts.append(FontUse(name=name, embedded=embedded, where=Where(page=number, object=known)))
+    where = Where(page=number, object=known)
+    into.fonts.append(FontUse(name=name, embedded=embedded, joining=joining, where=where))
+
+
+def _joining(font: dict[Any, Any], number: int, into: Gather) -> tuple[int, int] | None:
+    """Return the font's joining letters and their glyphs; a map that cannot be read is said."""
+    try:
+        return joining_letters(font)
+    except Exception as error:
+        why, detail = reason(error)
+        into.add_unread("the characters of a font", why, detail, Where(page=number))
+        return None
+
+
+def _join(name: str, joining: tuple[int, int] | None, into: Gather) -> None:
+    """Count further glyphs to the face under whose name they come: programs split a face into several fonts."""
+    if joining is None:
+        return
+    for at, use in enumerate(into.fonts):
+        if use.name == name:
+            before = use.joining or (0, 0)
+            both = (max(before[0], joining[0]), before[1] + joining[1])
+            into.fonts[at] = structs.replace(use, joining=both)
+            return
 
 
 def _described(font: dict[Any, Any]) -> tuple[str, bool]:

@@ -1,0 +1,1 @@
+"""Tests of the records and of what is computed from them alone."""
