@@ -7,6 +7,8 @@ from pathlib import Path
 
 from triage.errors import OutputError, UsageError
 
+CASE = ".case.yaml"
+"""Ending of a case file that goes with several exhibits."""
 KEYS = (".key.yaml",)
 """Endings of answer keys: written only on request, so that a trainee does not meet them by chance."""
 
@@ -51,10 +53,12 @@ def copy(name: str | None, to: Path, *, keys: bool) -> list[Path]:
 
 def _is_companion(path: Path) -> bool:
     """True for a transcript or a key."""
-    return path.name.endswith((*KEYS, ".transcript.txt"))
+    return path.name.endswith((*KEYS, ".transcript.txt", CASE))
 
 
 def _belongs(companion: Path, exhibit: Path) -> bool:
-    """`memo.transcript.txt` and `memo.jpg.key.yaml` belong to `memo.jpg`."""
+    """`memo.jpg.transcript.txt` and `memo.jpg.key.yaml` belong to `memo.jpg`, `memo.case.yaml` to every `memo-…`."""
+    if companion.name.endswith(CASE):
+        return exhibit.name.startswith(companion.name.removesuffix(CASE) + "-")
     base = companion.name.removesuffix(".transcript.txt").removesuffix(".key.yaml")
     return base in {exhibit.name, exhibit.stem}

@@ -59,6 +59,8 @@ TABLE = [
     ((use("Calibri"),), "2006-09-01", [BETA]),
     # one face in three styles is one finding, and its characters are added up
     ((use("Calibri", 2), use("Calibri-Bold", 2), use("Calibri-Italic", 2)), "2006-02-14", [NEW]),
+    # before typefaces for computers every file is a copy
+    ((use("Calibri"),), "1972-03-01", ["typed-copy"]),
     # clear
     ((use("Calibri"),), "2007-01-30", []),
     ((use("Roboto"), use("Unheard Of Sans")), "2012-01-01", []),

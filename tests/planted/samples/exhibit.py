@@ -44,6 +44,8 @@ class Key(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_
     """For `--claim KEY=VALUE`."""
     transcript: str = ""
     """File name, for `--transcript`."""
+    case: str = ""
+    """File name, for `--case`: what a newsroom could know beside the exhibit."""
     twin: str = ""
     """The same without (or with) the flaws."""
     planted: tuple[Flaw, ...] = ()

@@ -47,37 +47,37 @@ def _memo_text_flaws(lines: tuple[str, ...] | None) -> tuple[Flaw, ...]:
         Flaw(
             what="22 announced, 21 listed",
             check="text.counts",
+            code="count-differs-from-list",
             severity="high",
             where=place("۲۱- "),
             notice="Subject, Pashto and Dari body say (۲۲) = 22; the last row is ۲۱ = 21. Count the rows; ask whether "
             "a row was cut off or a name withdrawn.",
-            later=True,
         ),
         Flaw(
             what="weekday does not fit",
             check="text.weekday",
+            code="other-weekday",
             severity="medium",
             where=place("نېټه: دوشنبه"),
             notice="دوشنبه is Monday; 22 Wazhay 1404 (13 September 2025) was a Saturday, شنبه. Both date lines say it.",
-            later=True,
         ),
         Flaw(
             what="lunar date five days off",
             check="text.calendars",
+            code="lunar-differs",
             severity="medium",
             where=place("تاریخ: دوشنبه، ۱۶ ربیع الاول"),
             notice="16 Rabi I 1447 stands beside 22 Sunbula 1404. That day was 21 Rabi I by Umm al-Qura; 20 or 21 would "
             "be ordinary in Kabul, 16 is neither.",
-            later=True,
         ),
         Flaw(
             what='"acting" after the order',
             check="anachronism.office_holder",
+            code="style-after-order",
             severity="low",
             where=place("سرپرست وزارت"),
             notice="سرپرست = acting. An order reported on 15 August 2025 told ministers to drop the word; the memo is four "
             "weeks younger. An old template explains it too.",
-            later=True,
         ),
     )
 
@@ -153,6 +153,7 @@ def _memos() -> tuple[Exhibit, ...]:
         lines, agrees = memo(flawed=flawed).lines, () if flawed else _MEMO_AGREES
         word = Key(
             exhibit=f"{name}.docx",
+            case="memo.case.yaml",
             title="Ministry memo as a Word file",
             told=_MEMO_TOLD,
             claims={**_MEMO_CLAIMS, "medium": "born-digital"},
@@ -162,6 +163,7 @@ def _memos() -> tuple[Exhibit, ...]:
         )
         photo = Key(
             exhibit=f"{name}.jpg",
+            case="memo.case.yaml",
             title="Ministry memo, photographed",
             told=f"{_MEMO_TOLD} The picture came by messenger.",
             claims={**_MEMO_CLAIMS, "medium": "photograph"},

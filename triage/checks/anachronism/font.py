@@ -54,6 +54,13 @@ CODES = {
         innocent=("A later program converted the file and set this face for one it did not have.", _LATER, _CREATED),
         next=(_ROW, _COMPARE, _ASK),
     ),
+    "typed-copy": Code(
+        max=Severity.LOW,
+        message="Text is set in {face}, public from {released}. The paper is said to be from {claimed}, before typefaces "
+        "for computers: this is a copy.",
+        innocent=("Old papers are typed again, scanned and read by machine, or printed in books.",),
+        next=(Step("Ask for a picture of the paper itself."), _COMPARE, _ASK),
+    ),
     "font-before-retail": Code(
         max=Severity.LOW,
         message="Text is set in {face}, on sale from {released} and in pre-releases from {beta}. "
@@ -62,6 +69,9 @@ CODES = {
         next=(_ROW, _COMPARE, _ASK),
     ),
 }
+
+FIRST_DIGITAL = date(1985, 1, 1)
+"""Before the first faces of the table (Times and Helvetica of the LaserWriter, March 1985; casebook 4.1) every file is a copy."""
 
 LEAST_CHARACTERS = 5
 """A stray space, bullet or check mark is set in whatever face the program of the day had."""
@@ -97,6 +107,8 @@ def font(fonts: tuple[FontUse, ...], claimed: DateRange, table: Table, case: Cas
 
 def _code(release: Release, last: date) -> str | None:
     """Return what a face says against the last claimed day; None where it was on sale."""
+    if last < FIRST_DIGITAL:
+        return "typed-copy"
     if last < release.not_before:
         return "substitute-not-yet-public" if release.name in FALLBACKS | METRIC_CLONES else "font-not-yet-public"
     return "font-before-retail" if last < release.not_on_sale_before else None
