@@ -98,6 +98,8 @@ class Code(Struct, frozen=True, kw_only=True):
     claim: str = ""
     """The claim without which this code cannot speak, where the check itself speaks without it; a run
     without that claim measures no rate for it."""
+    missing: str = ""
+    """What the sign shows to be absent from this copy, as a thing to ask for: it goes to sufficiency too."""
 
 
 class SupportCode(Struct, frozen=True, kw_only=True):

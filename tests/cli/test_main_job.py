@@ -74,6 +74,18 @@ def test_a_transcript_runs_the_text_checks(capfd: pytest.CaptureFixture[str]) ->
     assert {"language.claimed", "language.lookalikes", "text.identifiers"} <= spoke
 
 
+def test_missing_pages_are_said_before_any_finding(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Incompleteness goes to sufficiency, as a thing to ask for, and is no more than a note."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "SPECIMEN\nMinistry of Inland Waters\nThe locks stay closed until further notice.\nPage 2 of 5\n", "utf-8"
+    )
+    made = report(capfd, str(page))
+    assert "the pages before and after these" in made["sufficiency"]["missing"]
+    assert "part" == made["sufficiency"]["level"]
+    assert {"note"} >= {f["severity"] for f in made["findings"]}
+
+
 def test_checks_run_on_attachments(capfd: pytest.CaptureFixture[str]) -> None:
     """What is seen inside a member names it."""
     made = report(capfd, sample("message.eml"))

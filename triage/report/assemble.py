@@ -7,7 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from triage.cage.protocol import Locked, Opened
-from triage.checking import Check
+from triage.checking import Check, Code
 from triage.checklist import Checklist, Item
 from triage.intake import Intake
 from triage.model.case import Case, Table
@@ -68,7 +68,7 @@ def assemble(done: Inspection) -> Report:
             title=done.checklist.title,
         ),
         claims=tuple(ClaimInfo(key=key, value=value, origin="given") for key, value in done.given.items()),
-        sufficiency=sufficiency(Ran(opened=facts, results=done.results)),
+        sufficiency=sufficiency(Ran(opened=facts, results=done.results, absent=_absent(done))),
         findings=findings,
         supports=supports,
         checks=tuple(
@@ -110,6 +110,12 @@ def _weighed(done: Inspection) -> tuple[tuple[Finding, ...], tuple[Support, ...]
             else:
                 findings.setdefault(made.key, made)
     return tuple(sorted(findings.values(), key=order)), tuple(supports.values())
+
+
+def _absent(done: Inspection) -> tuple[str, ...]:
+    """What the signs seen show to be missing from this copy, each once."""
+    codes = (done.checks[r.check].codes[seen.code] for r in done.results for seen in r.seen)
+    return tuple(dict.fromkeys(code.missing for code in codes if isinstance(code, Code) and code.missing))
 
 
 def _item(item: Item, results: tuple[CheckResult, ...]) -> ItemInfo:

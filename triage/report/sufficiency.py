@@ -23,6 +23,8 @@ class Ran(Struct, frozen=True, kw_only=True):
 
     opened: Opened
     results: tuple[CheckResult, ...]
+    absent: tuple[str, ...] = ()
+    """Parts of the paper that are not in this copy, as things to ask for."""
     exemplars: int = 0
 
 
@@ -46,7 +48,7 @@ def _level(ran: Ran) -> str:
     """poor without any text; part for a re-made copy, a transcript or unread parts; else good."""
     if ran.opened.text_from == "none":
         return "poor"
-    if ran.opened.generation.washed_by or ran.opened.text_from == "transcript" or ran.opened.unread:
+    if ran.opened.generation.washed_by or ran.opened.text_from == "transcript" or ran.opened.unread or ran.absent:
         return "part"
     return "good"
 
@@ -80,7 +82,8 @@ def _parts(ran: Ran) -> tuple[str, ...]:
         Why.MISSING_PART: "An optional part of triage is not installed; `triage doctor` names it.",
     }
     present = {one.why for one in ran.opened.unread}
-    return tuple(sentence for why, sentence in words.items() if why in present)
+    cut = tuple(f"Not in this copy: {what}. Leaks often come in part." for what in ran.absent)
+    return cut + tuple(sentence for why, sentence in words.items() if why in present)
 
 
 def _comparison(ran: Ran) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ def _comparison(ran: Ran) -> tuple[str, ...]:
 
 def _missing(ran: Ran) -> tuple[str, ...]:
     """What to ask for."""
-    asks = list(ran.opened.generation.ask_for)
+    asks = [*ran.absent, *ran.opened.generation.ask_for]
     if ran.opened.text_from == "none":
         asks.append("a transcript of the page, made by a person")
     if not ran.exemplars:

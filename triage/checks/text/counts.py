@@ -48,6 +48,7 @@ CODES = {
         next=(_COUNT, _OTHERS),
     ),
     "list-may-be-cut": Code(
+        missing="the rest of the list",
         max=Severity.LOW,
         message="The text announces {announced}; the list breaks off at {rows}, where the page or the text ends.",
         innocent=("The next page was not sent.", "The end of the text was not copied."),

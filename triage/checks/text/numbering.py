@@ -67,6 +67,7 @@ CODES = {
         next=(_PAGES,),
     ),
     "pages-missing-at-ends": Code(
+        missing="the pages before and after these",
         max=Severity.NOTE,
         message="The page labels run from {before} to {after}: pages before or after them are not here.",
         innocent=("Only some pages were sent.",),

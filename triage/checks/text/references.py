@@ -38,6 +38,7 @@ _OTHER = "The reference means another paper."
 def _absent(what: str) -> Code:
     """A note on a part that is spoken of and absent."""
     return Code(
+        missing=f"the {what} that the text speaks of",
         max=Severity.NOTE, message=f"The text speaks of {{reference}}; no {what} of that number begins in it.",
         innocent=(_PART, _OTHER, "It begins under a heading that is a picture."), next=(_ASK,),
     )  # fmt: skip
