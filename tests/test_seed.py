@@ -19,9 +19,7 @@ from tests.test_samples import REAL, SAMPLES
 
 QUICK = {"weekday", "number-of-other-lunar-year", "twenty-one-listed", "minister-no-longer", "other-ministry-signs"}
 WANTED = [flaw for flaw in FLAWS if flaw.wanted]
-# A browser draws the parts of a right-to-left line in the order of seeing; pypdf gives them so.
-OUT_OF_ORDER = pytest.mark.xfail(reason="lines of a browser's PDF are read in the order of seeing", strict=False)
-PDF = (pytest.param("pdf-chromium", marks=OUT_OF_ORDER), "pdf-libreoffice")
+PDF = ("pdf-chromium", "pdf-libreoffice")
 by_name = partial(pytest.mark.parametrize, ids=lambda planted: getattr(planted, "name", planted))
 
 
@@ -79,7 +77,6 @@ def test_innocent(innocent: Innocent, form: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="the list of what is missing does not look at absent annexes and pages yet")
 @by_name("innocent", [innocent for innocent in INNOCENT if innocent.asks])
 def test_missing_parts_are_asked_for(innocent: Innocent) -> None:
     """Annexes and pages that are not there are among what the report asks for."""

@@ -1,8 +1,9 @@
 """Pages of a PDF: size as displayed, fonts, pictures, actions and text, line by line.
 
-Text comes from pypdf, which keeps Arabic-script words right. pdfium stands in where pypdf
-fails, gives nothing for a page that shows text, or would take too long: pypdf needs about a
-second for a mebibyte of content.
+Text comes from pypdf; that of pages with letters written from the right is put in order by
+the places that pdfium gives (`reading_order`), as pypdf turns their figures round. pdfium stands
+in where pypdf fails, gives nothing for a page that shows text, or would take too long: pypdf
+needs about a second for a mebibyte of content.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from triage.model.facts import Page, TextLine, Where, Why
+from triage.model.fold import folded
 from triage.readers.gather import Gather
 from triage.readers.limits import Limits
-from triage.readers.pdf import active, resources
+from triage.readers.pdf import active, reading_order, resources
 from triage.readers.pdf.guard import reason, stage
+from triage.readers.pdf.numbers_forward import with_numbers_forward
 from triage.readers.pdf.objects import mended
-from triage.readers.pdf.righttoleft import with_numbers_forward
 
 PAGE_CONTENT = 1024 * 1024
 """Bytes of content of a page up to which pypdf reads its text."""
@@ -38,6 +40,8 @@ class Reading(Struct):
     """Characters of text kept so far."""
     by_second: list[int] = field(default_factory=list)
     """Pages whose text pdfium gave."""
+    as_drawn: list[int] = field(default_factory=list)
+    """Pages with letters from the right whose words may stand in the order of drawing."""
     failed: dict[tuple[str, Why, str], list[int]] = field(default_factory=dict)
     """(part of a page, why, detail) → pages on which it could not be read."""
 
@@ -71,6 +75,8 @@ def read_pages(reader: Any, second: Any, into: Gather, limits: Limits) -> None:
         into.add_unread(what, Why.LIMIT, f"only {limits.pages} pages are read")
     if reading.by_second:
         into.add_field("structure", "text by a second parse", _listed(reading.by_second))
+    if reading.as_drawn:
+        into.add_field("structure", "text perhaps in drawing order", _listed(reading.as_drawn))
     for (part, why, detail), numbers in reading.failed.items():
         into.add_unread(f"{part} of {_listed(numbers)}", why, detail, Where(page=numbers[0]))
 
@@ -151,7 +157,7 @@ def _text(page: Any, looked: resources.Looked | None, second: Any, number: int, 
             try:
                 text = with_numbers_forward(mended(page.extract_text()))
                 if text.strip() or second is None:
-                    return text
+                    return _in_reading_order(text, second, number, reading)
             except Exception as error:
                 failure = error
         elif second is None:
@@ -166,6 +172,24 @@ def _text(page: Any, looked: resources.Looked | None, second: Any, number: int, 
             failure = error
     reading.fail("the text", number, failure)
     return None
+
+
+def _in_reading_order(text: str, second: Any, number: int, reading: Reading) -> str:
+    """Return the text of a page with letters from the right by their places; by pypdf's own order for every other.
+
+    Where pdfium has other letters (a page turned round, text that is not drawn) pypdf's text stays, and the page is noted.
+    """
+    if not reading_order.is_right_to_left(text):
+        return text
+    try:
+        placed = mended(reading_order.page_text(second, number)) if second is not None else ""
+    except Exception:  # the words are there already, only their order stays in doubt: noted below
+        placed = ""
+    letters, others = (sum(sign.isalnum() for sign in one) for one in (folded(text), folded(placed)))
+    if 0.95 * letters <= others <= 1.05 * letters:
+        return placed
+    reading.as_drawn.append(number)
+    return text
 
 
 def _affordable(looked: resources.Looked, reading: Reading) -> bool:

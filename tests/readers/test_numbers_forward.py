@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.readers.packages import opened
-from triage.readers.pdf.righttoleft import with_numbers_forward
+from triage.readers.pdf.numbers_forward import with_numbers_forward
 
 TABLE = [
     ("۴۰۴۱", "۱۴۰۴"),
