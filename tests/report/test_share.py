@@ -15,7 +15,7 @@ from triage.model.identifiers import Eraser
 from triage.model.report import ClaimInfo, FactValue, Picture, Report, TimelineEntry
 from triage.render import FORMATS, RenderOptions, render
 from triage.report import scrub
-from triage.report.share import shared
+from triage.report.share import OWN_PACK, shared
 
 NAMES = (
     "Edric Polwarne",
@@ -321,3 +321,10 @@ def test_fact(value: str, expected: str) -> None:
 def test_eraser(secret: str, text: str, expected: str) -> None:
     """Whole values, parts of names, scripts without spaces; never words that name nobody."""
     assert Eraser([(secret, Identifies.PERSON)])(text) == expected
+
+
+def test_the_newsrooms_own_packs_are_not_named() -> None:
+    """The id of a pack that does not travel with triage goes out, also where two go to one line; shipped ones stay."""
+    packs = {"our-secret-region": "2025-12-31", "world": "2025-12-31"}
+    kept = shared(structs.replace(small(), environment={"packs": packs})).environment["packs"]
+    assert {OWN_PACK, "world"} == set(kept)

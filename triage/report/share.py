@@ -68,13 +68,28 @@ def shared(report: Report, *, pictures: bool = False, quotes: bool = False) -> R
         timeline=_once(hide.entry(entry) for entry in report.timeline),
         facts=hide.facts(report),
         unread=_once(hide.unread(part) for part in report.unread),
-        environment=hide.tree(report.environment),
+        environment=hide.tree(_with_shipped_packs(report.environment)),
         pictures=tuple(hide.picture(picture) for picture in report.pictures) if pictures else (),
         review=_review(report.review, keys),
         shared=True,
         left_out=_left_out(report, pictures=pictures, quotes=quotes),
         facts_left_out={},
     )
+
+
+OWN_PACK = "a pack of the newsroom's own"
+"""What stands for the id of a reference pack that does not travel with triage: it can name the newsroom or the case."""
+
+
+def _with_shipped_packs(environment: Json) -> Json:
+    """The environment with the ids of the newsroom's own packs struck out."""
+    from triage.reference.packs import shipped
+
+    packs = environment.get("packs")
+    if not isinstance(packs, dict):
+        return environment
+    known = shipped()
+    return {**environment, "packs": {(name if name in known else OWN_PACK): day for name, day in packs.items()}}
 
 
 class _Hiding(Struct, frozen=True):
