@@ -7,7 +7,8 @@ from typing import Any
 
 from triage.checking import PARTS, Check
 from triage.model.case import Case, Claims
-from triage.model.facts import Document, Event, FileFacts, Origin, Stamp, TextLine, Where
+from triage.model.document import Document
+from triage.model.facts import Event, FileFacts, Origin, Stamp, TextLine, Where
 from triage.model.findings import Seen
 from triage.model.moments import DateRange, Moment
 from triage.model.packs import Packs

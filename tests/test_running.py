@@ -10,7 +10,8 @@ import pytest
 from tests.facts import case, doc, lines, stamp
 from triage.checking import Check, Code, check
 from triage.model.case import Case
-from triage.model.facts import Document, Event, Stamp, TextLine, Where
+from triage.model.document import Document
+from triage.model.facts import Event, Stamp, TextLine, Where
 from triage.model.findings import Outcome, Seen, Severity, Step, seen
 from triage.running import Subject, run
 

@@ -14,7 +14,23 @@ from triage.checking import HEADINGS, PARTS, Check, Code, SupportCode, sections,
 from triage.checklist import load, shipped
 from triage.checks import RETIRED, all_checks, check_ids
 from triage.cli import COMMANDS
-from triage.model import case, contacts, dates, derived, facts, letter, moments, packs, quantities, typeset
+from triage.model import (
+    case,
+    contacts,
+    dates,
+    derived,
+    document,
+    facts,
+    letter,
+    mail,
+    moments,
+    office,
+    packs,
+    pdf,
+    picture,
+    quantities,
+    typeset,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = all_checks()
@@ -49,11 +65,11 @@ FORBIDDEN = re.compile(
 """Contract, section 3: never in a title, message or heading."""
 
 TYPES: dict[str, object] = {
-    "document": facts.Document,
-    "pdf": facts.PdfFacts,
-    "office": facts.OfficeFacts,
-    "mail": facts.MailFacts,
-    "picture": facts.PictureFacts,
+    "document": document.Document,
+    "pdf": pdf.PdfFacts,
+    "office": office.OfficeFacts,
+    "mail": mail.MailFacts,
+    "picture": picture.PictureFacts,
     "stamps": tuple[facts.Stamp, ...],
     "people": tuple[facts.Person, ...],
     "software": tuple[facts.Software, ...],

@@ -16,7 +16,8 @@ from msgspec import structs
 
 from triage.checking import PARTS, Check
 from triage.model.case import Case
-from triage.model.facts import Document, Where
+from triage.model.document import Document
+from triage.model.facts import Where
 from triage.model.findings import CheckResult, Outcome, Seen
 
 Derive = Callable[[str, Document, Case], Any]

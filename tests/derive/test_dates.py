@@ -15,8 +15,8 @@ from triage.derive.dates import dates
 from triage.derive.dates.numbers import day_words, numeral_at, year_words
 from triage.derive.dates.tokens import tokens
 from triage.model.dates import DateMention
-from triage.model.facts import MailFacts
 from triage.model.fold import folded
+from triage.model.mail import MailFacts
 from triage.model.moments import Precision
 
 

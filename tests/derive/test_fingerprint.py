@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.facts import case, doc, lines
 from triage.derive.fingerprint import fingerprint, shingles_of
-from triage.model.facts import PictureFacts
+from triage.model.picture import PictureFacts
 from triage.model.text import overlap, words_of
 
 

@@ -9,20 +9,11 @@ import pytest
 from tests.facts import case, doc, stamp
 from triage.derive.generation import generation
 from triage.model.derived import GenerationKind as Kind
-from triage.model.facts import (
-    Device,
-    Document,
-    EmbeddedPicture,
-    Event,
-    Field,
-    MailFacts,
-    Page,
-    PdfFacts,
-    PictureFacts,
-    Software,
-    Tool,
-    Where,
-)
+from triage.model.document import Document
+from triage.model.facts import Device, EmbeddedPicture, Event, Field, Page, Software, Tool, Where
+from triage.model.mail import MailFacts
+from triage.model.pdf import PdfFacts
+from triage.model.picture import PictureFacts
 
 TAKEN = stamp(Event.TAKEN, "2025-09-13T10:00:00", "exif")
 CREATED = stamp(Event.CREATED, "2025-09-13T10:00:00Z")

@@ -19,7 +19,8 @@ from triage.checks import load
 from triage.derive import derive
 from triage.derive.letter import letter
 from triage.model.case import Case
-from triage.model.facts import Document, FileFacts, Origin, TextLine, Where
+from triage.model.document import Document
+from triage.model.facts import FileFacts, Origin, TextLine, Where
 from triage.model.findings import Seen
 from triage.model.letter import Element
 from triage.model.limits import Limits

@@ -6,7 +6,7 @@ import struct
 import zipfile
 from io import BytesIO
 
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.limits import Limits
 from triage.readers import read
 from triage.readers.gather import Source

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from triage.errors import UnreadableError
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.limits import Limits
 from triage.readers import read
 from triage.readers.gather import Source

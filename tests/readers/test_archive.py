@@ -14,7 +14,8 @@ import zlib
 import pytest
 
 from tests.readers.packages import opened, packed
-from triage.model.facts import Document, Event, Identifies, Role, Why
+from triage.model.document import Document
+from triage.model.facts import Event, Identifies, Role, Why
 from triage.model.limits import MEBIBYTE, Limits
 
 MEMBERS: dict[str, str | bytes] = {"memo.txt": "SPECIMEN", "lists/stations.csv": "a;b\n"}

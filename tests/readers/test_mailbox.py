@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 
 from tests.readers.packages import opened
-from triage.model.facts import Document, Identifies, Why
+from triage.model.document import Document
+from triage.model.facts import Identifies, Why
 from triage.model.limits import Limits
 from triage.readers.mboxes import message_starts
 

@@ -10,7 +10,8 @@ from email.policy import SMTP
 import pytest
 
 from tests.readers.packages import opened, packed
-from triage.model.facts import Document, Event, Identifies, Role, Tool, Why
+from triage.model.document import Document
+from triage.model.facts import Event, Identifies, Role, Tool, Why
 from triage.model.limits import Limits
 from triage.readers.mailheaders import addresses, from_pairs, words
 

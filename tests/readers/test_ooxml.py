@@ -8,8 +8,9 @@ from io import BytesIO
 import pytest
 
 from tests.readers.packages import W, ole, opened, packed, paragraph, relations, run, word
-from triage.model.facts import Event, Identifies, Role, TrackedChange, Why
+from triage.model.facts import Event, Identifies, Role, Why
 from triage.model.limits import Limits
+from triage.model.office import TrackedChange
 
 CORE = (
     '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:creator>Registry</dc:creator>'

@@ -21,7 +21,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from triage.model.facts import Document, Event, Identifies, Role, Tool, Unread, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Event, Identifies, Role, Tool, Unread, Where, Why
 from triage.readers import pdf
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.limits import Limits

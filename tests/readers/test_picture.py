@@ -14,8 +14,10 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from tests.planted.build import pictures
-from triage.model.facts import Document, Event, Identifies, PictureFacts, Role, Tool, Why
+from triage.model.document import Document
+from triage.model.facts import Event, Identifies, Role, Tool, Why
 from triage.model.limits import Limits
+from triage.model.picture import PictureFacts
 from triage.readers import read
 from triage.readers.gather import Source
 from triage.readers.picture_blocks import gif_frames, heif_size, icc_facts, quality

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.readers.packages import opened
-from triage.model.facts import Document, Why
+from triage.model.document import Document
+from triage.model.facts import Why
 from triage.model.limits import Limits
 
 

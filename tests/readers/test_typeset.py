@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.readers.packages import W, packed, paragraph, word
-from triage.model.facts import Document, Unread
+from triage.model.document import Document
+from triage.model.facts import Unread
 from triage.model.limits import Limits
 from triage.readers import read
 from triage.readers.gather import Source

@@ -14,7 +14,8 @@ from triage.cage.protocol import Checked, Job, Message, Opened, Started
 from triage.checks import load
 from triage.derive import derive
 from triage.errors import UnreadableError
-from triage.model.facts import Document, Identifies, Origin, TextLine, Unread, Where
+from triage.model.document import Document
+from triage.model.facts import Identifies, Origin, TextLine, Unread, Where
 from triage.model.report import FactValue, TimelineEntry
 from triage.readers import read
 from triage.readers.gather import Source

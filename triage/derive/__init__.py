@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from triage.model.case import Case
-from triage.model.facts import Document
+from triage.model.document import Document
 
 TABLES: dict[str, tuple[str, ...]] = {"releases": ("programs",)}
 """Reference tables that a derived fact needs."""

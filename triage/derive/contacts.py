@@ -17,8 +17,9 @@ from msgspec import structs
 
 from triage.model.case import Case
 from triage.model.contacts import Contact, ContactKind
+from triage.model.document import Document
 from triage.model.domains import IN_TEXT
-from triage.model.facts import Document, TextLine, Where
+from triage.model.facts import TextLine, Where
 from triage.model.fold import digits
 
 MOST = 500

@@ -7,7 +7,7 @@ from datetime import timedelta
 from triage.model.case import Case
 from triage.model.dates import own_dates
 from triage.model.derived import Dated
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.moments import DateRange
 
 WIDEST = timedelta(days=366)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from triage.model.case import Case
 from triage.model.derived import Fingerprint, main_lines
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.text import shingles_of, words_of
 
 __all__ = ["fingerprint", "shingles_of"]

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from triage.model.case import Case
 from triage.model.derived import Generation, GenerationKind
-from triage.model.facts import Document, Event, Software, Where
+from triage.model.document import Document
+from triage.model.facts import Event, Software, Where
 
 _MESSENGER_NAMES = tuple(
     (re.compile(pattern, re.IGNORECASE), name)

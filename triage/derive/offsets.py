@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from triage.model.case import Case, Claims
 from triage.model.derived import StatedOffset
-from triage.model.facts import Document, Stamp
+from triage.model.document import Document
+from triage.model.facts import Stamp
 
 _WHOLE_HOURS = range(-720, 841, 60)
 """Minutes: every whole hour from UTC-12 to UTC+14 is in use somewhere the year round."""

@@ -23,7 +23,8 @@ from msgspec import structs
 
 from triage.model.case import Case, DatePrecision, Pattern, Release, Table
 from triage.model.derived import DatedSoftware
-from triage.model.facts import Document, Software
+from triage.model.document import Document
+from triage.model.facts import Software
 
 PRE_RELEASE_DAYS = 450
 """Office 2007 had the longest public lead of the table's programs: beta 1 in November 2005, retail in January 2007."""

@@ -6,7 +6,7 @@ from collections import Counter
 
 from triage.model.case import Case
 from triage.model.derived import Scripts
-from triage.model.facts import Document
+from triage.model.document import Document
 
 LEAST_LETTERS = 40
 """Below this a share says little: one name more or less would move it by several per cent."""

@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from triage.model.case import Case
-from triage.model.derived import Spoken, SpokenPassage
-from triage.model.facts import Document, TextLine
+from triage.model.derived import Spoken, SpokenPassage, Voice
+from triage.model.document import Document
+from triage.model.facts import TextLine
 
 LEAST_LETTERS = 40
 """Below this CLD2 is often wrong although it calls itself reliable."""
@@ -75,7 +76,27 @@ def spoken(document: Document, case: Case) -> Spoken | None:
     passages = tuple(_passages(text, lines, vote, letters))
     main = _main(vote, passages)
     largest = sorted(passages, key=lambda p: -p.share)[:MOST_PASSAGES]
-    return Spoken(main=main, sure=vote.reliable and main != UNKNOWN, letters=letters, passages=tuple(largest))
+    tags = _by_line(text, vote)
+    return Spoken(
+        main=main,
+        sure=vote.reliable and main != UNKNOWN,
+        letters=letters,
+        passages=tuple(largest),
+        by_line=tags + (UNKNOWN,) * (len(document.text) - len(tags)),
+        voices=(Voice(name="CLD2", language=main),),
+    )
+
+
+def _by_line(text: str, vote: _Vote) -> tuple[str, ...]:
+    """Return the tag of the run in which the middle of each line lies."""
+    data = text.encode()
+    runs = _joined(_adopted(data, vote.runs))
+    starts = [first for first, _, _ in runs]
+    tags: list[str] = []
+    for begin, line in zip(_line_starts(text), text.split("\n"), strict=True):
+        at = bisect_right(starts, begin + len(line.encode()) // 2) - 1
+        tags.append(runs[at][2] if at >= 0 else UNKNOWN)
+    return tuple(tags)
 
 
 def _bounded(lines: tuple[TextLine, ...]) -> list[TextLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from triage.model.case import Case
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.typeset import Typewriting
 
 FIRST_PROGRAMS = date(1984, 1, 24)

@@ -29,6 +29,15 @@ class Scripts(Struct, frozen=True, kw_only=True):
         return max(self.shares, key=lambda code: self.shares[code])
 
 
+class Voice(Struct, frozen=True, kw_only=True):
+    """What one identifier said of a text."""
+
+    name: str
+    """CLD2, py3langid, langdetect, or `letters` for the evidence of script and letters."""
+    language: str
+    """BCP 47 primary tag, or `und`."""
+
+
 class SpokenPassage(Struct, frozen=True, kw_only=True):
     """One run of lines in one language."""
 
@@ -38,6 +47,10 @@ class SpokenPassage(Struct, frozen=True, kw_only=True):
     """Share of the text's letters."""
     where: Where
     """Its first line."""
+    sure: bool = True
+    """False where the voices differ or the passage is too short to tell."""
+    alternatives: tuple[str, ...] = ()
+    """Other tags that it may be, the likelier first; also tags that no voice can tell from this one."""
 
 
 class Spoken(Struct, frozen=True, kw_only=True):
@@ -50,6 +63,12 @@ class Spoken(Struct, frozen=True, kw_only=True):
     letters: int
     passages: tuple[SpokenPassage, ...]
     """Largest first."""
+    by_line: tuple[str, ...] = ()
+    """Tag of each line of `Document.text`, in its order; `und` where a line could not be told."""
+    alternatives: tuple[str, ...] = ()
+    """Other tags that `main` may be, the likelier first."""
+    voices: tuple[Voice, ...] = ()
+    """Who was asked about the whole text, and what each said, in the order of asking."""
 
 
 class DatedSoftware(Struct, frozen=True, kw_only=True):

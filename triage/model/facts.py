@@ -1,22 +1,17 @@
 """What was read out of a document: frozen, neutral between formats, each with its place.
 
-What several formats share is neutral (`stamps`, `people`, `fonts`, `text` …); what only one
-has sits in an optional part (`pdf`, `office`, `mail`, `picture`). What could not be read is a
+What several formats share is neutral and stands here; what only one has stands in a module of
+its own (`pdf`, `office`, `mail`, `picture`), and `document` holds them all together. What could not be read is a
 fact too (`Unread`). Text stays exactly as found: only renderers make it printable.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from triage.model.moments import Moment
-
-if TYPE_CHECKING:
-    from triage.model.typeset import TypesetLine
 
 
 class Identifies(StrEnum):
@@ -251,150 +246,3 @@ class FileFacts(Struct, frozen=True, kw_only=True):
     """Media type under which a container carries it; None for the file itself."""
     also: tuple[str, ...] = ()
     """Other formats whose readers would accept the same bytes (polyglot)."""
-
-
-class PdfFacts(Struct, frozen=True, kw_only=True):
-    """What only a PDF has."""
-
-    version: str
-    """Header or catalogue version, whichever is higher: `1.7`."""
-    info: tuple[Field, ...] = ()
-    xmp: tuple[Field, ...] = ()
-    info_stamps: tuple[Stamp, ...] = ()
-    xmp_stamps: tuple[Stamp, ...] = ()
-    revisions: int = 1
-    """Saved revisions by the /Prev chain; a linearised head does not count."""
-    linearised: bool = False
-    signed: bool = False
-    """True where a signature with a /ByteRange is present."""
-    encrypted: bool = False
-
-
-class TrackedChange(Struct, frozen=True, kw_only=True):
-    """An insertion, deletion, move or format change that was left in the document."""
-
-    kind: str
-    """insertion, deletion, move, formatting."""
-    author: str | None
-    moment: Moment | None
-    text: str
-    """The words inserted or deleted; "" for formatting."""
-    where: Where
-    adjoins: bool = False
-    """True where no kept text lies between it and the change before it."""
-
-
-class Comment(Struct, frozen=True, kw_only=True):
-    """A reviewer's comment left in the document."""
-
-    author: str | None
-    moment: Moment | None
-    text: str
-    where: Where
-
-
-class OfficeFacts(Struct, frozen=True, kw_only=True):
-    """What only an Office document (OOXML, ODF, OLE, RTF) has."""
-
-    changes: tuple[TrackedChange, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    tracking: bool = False
-    """True where recording of changes is switched on."""
-    application: str | None = None
-    app_version: str | None = None
-    template: str | None = None
-    editing_minutes: int | None = None
-    revision_number: int | None = None
-    words: int | None = None
-
-
-class Address(Struct, frozen=True, kw_only=True):
-    """One mailbox of a message header."""
-
-    display: str
-    """Display name, decoded; "" where there is none."""
-    address: str
-    """`local@domain`; "" where it could not be parsed."""
-    where: Where
-
-    @property
-    def domain(self) -> str:
-        """The domain in lower case; "" where there is none."""
-        return self.address.rpartition("@")[2].lower() if "@" in self.address else ""
-
-
-class MailFacts(Struct, frozen=True, kw_only=True):
-    """What only an e-mail message has."""
-
-    senders: tuple[Address, ...] = ()
-    """The From header."""
-    sender: Address | None = None
-    """The Sender header."""
-    reply_to: tuple[Address, ...] = ()
-    return_path: Address | None = None
-    recipients: tuple[Address, ...] = ()  # To and Cc
-    message_id: str | None = None
-    received: tuple[Stamp, ...] = ()
-    """Received headers as written, newest first."""
-    attachments: tuple[str, ...] = ()
-    """Names of the attachments."""
-    list_mail: bool = False
-    """True where headers show a mailing list or bulk sender (List-Id, Precedence: bulk or list)."""
-    resent: bool = False
-    """True where Resent-* headers are present."""
-
-
-class PictureFacts(Struct, frozen=True, kw_only=True):
-    """What only a picture file has."""
-
-    width: int  # pixels
-    height: int
-    frames: int = 1
-    has_exif: bool = False
-    has_xmp: bool = False
-    has_iptc: bool = False
-    has_thumbnail: bool = False
-    progressive: bool = False
-    quality: int | None = None
-    """JPEG quality estimated from the luminance table after the IJG formula; None where no table fits."""
-    latitude: float | None = None
-    longitude: float | None = None
-    perceptual_hash: str | None = None
-    """64-bit difference hash of the picture, 16 hexadecimal digits."""
-
-
-class Document(Struct, frozen=True, kw_only=True):
-    """Everything read out of one document. An empty tuple means: looked, found none."""
-
-    file: FileFacts
-    format: str
-    """pdf, docx, xlsx, pptx, odt, doc, rtf, eml, msg, mbox, jpeg, png, tiff, heic, webp, txt, html, zip, …"""
-    media_type: str
-    fields: tuple[Field, ...] = ()
-    stamps: tuple[Stamp, ...] = ()
-    people: tuple[Person, ...] = ()
-    software: tuple[Software, ...] = ()
-    devices: tuple[Device, ...] = ()
-    fonts: tuple[FontUse, ...] = ()
-    pages: tuple[Page, ...] = ()
-    page_count: int | None = None
-    """Pages the document has, also where only some were read; None where it has no pages."""
-    text: tuple[TextLine, ...] = ()
-    runs: tuple[TypesetLine, ...] = ()  # how text is set; of PDF and Word files, where a check asks for it
-    languages: tuple[DeclaredLanguage, ...] = ()
-    pictures: tuple[EmbeddedPicture, ...] = ()
-    active: tuple[Active, ...] = ()
-    unread: tuple[Unread, ...] = ()
-    members: tuple[Document, ...] = ()
-    """Documents inside this one: attachments, messages of a mailbox, files of an archive."""
-    pdf: PdfFacts | None = None
-    office: OfficeFacts | None = None
-    mail: MailFacts | None = None
-    picture: PictureFacts | None = None
-
-    def walk(self, prefix: str = "") -> Iterator[tuple[str, Document]]:
-        """Yield this document and those inside it, each with its path ("" for itself)."""
-        yield prefix, self
-        for number, member in enumerate(self.members, 1):
-            name = member.file.name or f"member {number}"
-            yield from member.walk(f"{prefix}/{name}" if prefix else name)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from importlib import import_module
 
 from triage.errors import UnreadableError
-from triage.model.facts import Document, Unread, Why
+from triage.model.document import Document
+from triage.model.facts import Unread, Why
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.kinds import Kind, also, recognise
 from triage.readers.limits import Limits

@@ -18,7 +18,8 @@ from datetime import UTC, datetime
 
 from msgspec import Struct, structs
 
-from triage.model.facts import Document, Event, Identifies, Role, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Event, Identifies, Role, Where, Why
 from triage.model.moments import Moment
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.limits import MEBIBYTE

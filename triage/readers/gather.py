@@ -12,8 +12,8 @@ from typing import Any
 
 from msgspec import Struct, field, structs
 
+from triage.model.document import Document
 from triage.model.facts import (
-    Document,
     Event,
     Field,
     FileFacts,

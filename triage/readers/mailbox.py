@@ -10,7 +10,8 @@ import re
 
 from msgspec import structs
 
-from triage.model.facts import Document, Identifies, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Identifies, Where, Why
 from triage.readers.encodings import decode
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mboxes import message_starts

@@ -15,18 +15,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from triage.model.facts import (
-    Address,
-    DeclaredLanguage,
-    Event,
-    Identifies,
-    MailFacts,
-    Role,
-    Stamp,
-    Tool,
-    Where,
-    Why,
-)
+from triage.model.facts import DeclaredLanguage, Event, Identifies, Role, Stamp, Tool, Where, Why
+from triage.model.mail import Address, MailFacts
 from triage.readers.encodings import decode
 from triage.readers.gather import Gather
 from triage.readers.limits import Limits

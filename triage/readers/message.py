@@ -12,7 +12,8 @@ from typing import Any
 
 from msgspec import Struct, field, structs
 
-from triage.model.facts import Active, DeclaredLanguage, Document, Identifies, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Active, DeclaredLanguage, Identifies, Where, Why
 from triage.readers.encodings import decode, known
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mailheaders import from_pairs, gather_headers, words

@@ -11,8 +11,9 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct, field
 
-from triage.model.facts import Comment, TrackedChange, Where
+from triage.model.facts import Where
 from triage.model.moments import Moment
+from triage.model.office import Comment, TrackedChange
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, local_moment, whole
 from triage.readers.ooxml_package import walk

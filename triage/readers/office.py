@@ -8,21 +8,19 @@ from msgspec import Struct, field
 
 from triage.model.facts import (
     Active,
-    Comment,
     DeclaredLanguage,
     EmbeddedPicture,
     Event,
     FontUse,
     Identifies,
-    OfficeFacts,
     Role,
     TextLine,
-    TrackedChange,
     Unread,
     Where,
     Why,
 )
 from triage.model.moments import Moment, Precision
+from triage.model.office import Comment, OfficeFacts, TrackedChange
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.timestamps import from_iso
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from triage.model.facts import Document, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Where, Why
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.office import Draft
 from triage.readers.ole_objects import open_ole, read_objects, read_stream, stream_names

@@ -9,8 +9,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from triage.model.facts import Comment, Page, Where, Why
+from triage.model.facts import Page, Where, Why
 from triage.model.moments import Moment
+from triage.model.office import Comment
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose
 from triage.readers.ole_objects import MAGIC, read_embedded

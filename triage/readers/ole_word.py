@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from triage.model.facts import Comment, Event, Identifies, Role, Where, Why
+from triage.model.facts import Event, Identifies, Role, Where, Why
+from triage.model.office import Comment
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, dttm_moment, read_field
 from triage.readers.ole_objects import read_stream

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from triage.model.facts import Comment, Where, Why
+from triage.model.facts import Where, Why
+from triage.model.office import Comment
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, add_active, local_moment
 from triage.readers.ooxml_package import Package

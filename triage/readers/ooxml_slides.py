@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from triage.model.facts import Comment, Page, Where
+from triage.model.facts import Page, Where
+from triage.model.office import Comment
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, local_moment
 from triage.readers.ooxml_package import Package, is_fallback, walk

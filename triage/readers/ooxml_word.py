@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct, field
 
-from triage.model.facts import Comment, DeclaredLanguage, Page, TrackedChange, Where
+from triage.model.facts import DeclaredLanguage, Page, Where
+from triage.model.office import Comment, TrackedChange
 from triage.model.typeset import TypesetLine
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, local_moment, read_field

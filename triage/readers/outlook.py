@@ -16,19 +16,9 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from triage.model.facts import (
-    Active,
-    Address,
-    Document,
-    Event,
-    FileFacts,
-    Identifies,
-    MailFacts,
-    Role,
-    Stamp,
-    Where,
-    Why,
-)
+from triage.model.document import Document
+from triage.model.facts import Active, Event, FileFacts, Identifies, Role, Stamp, Where, Why
+from triage.model.mail import Address, MailFacts
 from triage.readers.encodings import decode
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mailheaders import from_pairs, gather_headers

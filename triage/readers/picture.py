@@ -15,7 +15,8 @@ from typing import Any
 
 from msgspec import structs
 
-from triage.model.facts import PictureFacts, Why
+from triage.model.facts import Why
+from triage.model.picture import PictureFacts
 from triage.readers import picture_blocks as blocks
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.limits import Limits

@@ -6,8 +6,9 @@ import re
 
 from msgspec import Struct, structs
 
-from triage.model.facts import Comment, Event, Identifies, Role, Tool, TrackedChange, Where
+from triage.model.facts import Event, Identifies, Role, Tool, Where
 from triage.model.moments import Moment
+from triage.model.office import Comment, TrackedChange
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import (
     Draft,

@@ -6,7 +6,8 @@ import pytest
 
 from tests.facts import codes, days, doc, lines, run
 from triage.checks.anachronism.character import character
-from triage.model.facts import Document, Origin
+from triage.model.document import Document
+from triage.model.facts import Origin
 from triage.reference import load
 
 UNICODE = load("unicode")

@@ -8,7 +8,10 @@ import pytest
 
 from tests.facts import case, codes, days, doc, run, stamp
 from triage.checks.anachronism.format import format
-from triage.model.facts import Document, Event, Field, PdfFacts, PictureFacts, Where
+from triage.model.document import Document
+from triage.model.facts import Event, Field, Where
+from triage.model.pdf import PdfFacts
+from triage.model.picture import PictureFacts
 from triage.reference import load
 
 FORMATS, VERSIONS, OOXML = load("formats"), load("pdf_versions"), load("ooxml")

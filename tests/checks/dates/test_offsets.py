@@ -7,7 +7,8 @@ import pytest
 from tests.facts import case, codes, stamp
 from triage.checks.dates.offsets import offsets
 from triage.derive.offsets import offsets as derived
-from triage.model.facts import Document, Event, FileFacts, Stamp
+from triage.model.document import Document
+from triage.model.facts import Event, FileFacts, Stamp
 
 C, M, R = Event.CREATED, Event.MODIFIED, Event.RECEIVED
 

@@ -8,7 +8,8 @@ import pytest
 
 from tests.facts import case, codes, days, run, stamp
 from triage.checks.image.dates import dates
-from triage.model.facts import Event, PictureFacts, Stamp
+from triage.model.facts import Event, Stamp
+from triage.model.picture import PictureFacts
 
 T, D, M, G = Event.TAKEN, Event.DIGITISED, Event.MODIFIED, Event.POSITION
 PICTURE = PictureFacts(width=640, height=480)

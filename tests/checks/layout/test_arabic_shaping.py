@@ -6,7 +6,8 @@ import pytest
 
 from tests.facts import codes, doc, lines, run
 from triage.checks.layout.arabic_shaping import arabic_shaping
-from triage.model.facts import Document, FontUse, Origin, Where
+from triage.model.document import Document
+from triage.model.facts import FontUse, Origin, Where
 
 PASHTO = "د اسلامي امارت د چارو وزارت چې په کابل کې دی، د زده کړیالانو شمېر اعلانوي"
 SHAPES = "\ufee3\ufee0\ufe92\ufe8e\ufe95 \ufeeb\ufeec\ufeb2\ufee2 \ufeb7\ufee4\ufe8e\ufead\ufe93 \ufe97\ufee0\ufed4\ufee5 \ufecb\ufee2\ufee0"

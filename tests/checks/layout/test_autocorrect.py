@@ -9,7 +9,8 @@ import pytest
 
 from tests.facts import codes, doc, lines, run
 from triage.checks.layout.autocorrect import autocorrect
-from triage.model.facts import Document, Origin, Where
+from triage.model.document import Document
+from triage.model.facts import Origin, Where
 from triage.model.typeset import TypesetLine, TypesetRun, Typewriting
 
 TYPED = Typewriting(claimed=True, last=None)

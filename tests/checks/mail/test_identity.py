@@ -8,7 +8,8 @@ import pytest
 
 from tests.facts import case, codes, run
 from triage.checks.mail.identity import identity
-from triage.model.facts import Address, MailFacts, Where
+from triage.model.facts import Where
+from triage.model.mail import Address, MailFacts
 
 
 def at(address: str, display: str = "", header: str = "From") -> Address:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.facts import codes, doc, run
 from triage.checks.office.tracked_changes import tracked_changes
-from triage.model.facts import Comment, Identifies, OfficeFacts, TextLine, TrackedChange, Where
+from triage.model.facts import Identifies, TextLine, Where
+from triage.model.office import Comment, OfficeFacts, TrackedChange
 
 AT = Where(part="word/document.xml", line=2)
 

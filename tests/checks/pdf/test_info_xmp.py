@@ -6,8 +6,9 @@ import pytest
 
 from tests.facts import codes, moment, run
 from triage.checks.pdf.info_xmp import info_xmp
-from triage.model.facts import Event, Field, PdfFacts, Stamp, Where
+from triage.model.facts import Event, Field, Stamp, Where
 from triage.model.findings import Value
+from triage.model.pdf import PdfFacts
 
 EVENTS = {
     "CreationDate": Event.CREATED,

@@ -6,7 +6,8 @@ import pytest
 
 from tests.facts import codes, doc, run
 from triage.checks.source.identity import identity
-from triage.model.facts import Document, Field, Identifies, Person, Role, Software, Tool, Where
+from triage.model.document import Document
+from triage.model.facts import Field, Identifies, Person, Role, Software, Tool, Where
 from triage.model.findings import Seen
 
 NAMES, ACCOUNT, ADDRESS, HOST = "names-in-metadata", "account-in-path", "mail-address", "host-in-metadata"

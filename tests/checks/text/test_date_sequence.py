@@ -7,7 +7,7 @@ import pytest
 from tests.facts import case, codes, doc, lines, run
 from triage.checks.text.date_sequence import date_sequence
 from triage.derive.dates import dates
-from triage.model.facts import MailFacts
+from triage.model.mail import MailFacts
 
 OWN = "Date: 13 September 2025"
 RU, FA, PS, ZH = "Дата: 13.09.2025", "تاریخ: ۱۴۰۴/۰۶/۲۲", "نېټه: ۱۴۰۴/۶/۲۲ هـ ش", "日期：2025年9月13日"

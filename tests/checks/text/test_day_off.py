@@ -9,7 +9,7 @@ import pytest
 from tests.facts import case, codes, doc, lines, run
 from triage.checks.text.day_off import day_off
 from triage.derive.dates import dates
-from triage.model.facts import MailFacts
+from triage.model.mail import MailFacts
 from triage.model.packs import Holiday, PackInfo, Packs, Validity, edge
 
 

@@ -7,7 +7,8 @@ import pytest
 from tests.derive.letters import TABLE, made
 from tests.facts import case, codes, doc, lines, run
 from triage.checks.text.sender import sender
-from triage.model.facts import Address, MailFacts, Where
+from triage.model.facts import Where
+from triage.model.mail import Address, MailFacts
 from triage.model.packs import NumberRule, Packs
 
 EN = ("Ministry of Inland Waters", "No. 118/2021", "To: The Keeper", "Subject: Weirs")

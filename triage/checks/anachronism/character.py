@@ -33,7 +33,8 @@ from msgspec import structs
 
 from triage.checking import Code, check
 from triage.model.case import Case, Release, Table
-from triage.model.facts import Document, Origin, Where
+from triage.model.document import Document
+from triage.model.facts import Origin, Where
 from triage.model.findings import Seen, Severity, Step, seen
 from triage.model.moments import DateRange
 

@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from triage.checking import Code, check
 from triage.model.case import Case, Release, Table
-from triage.model.facts import Document, Where
+from triage.model.document import Document
+from triage.model.facts import Where
 from triage.model.findings import Seen, Severity, Step, seen
 from triage.model.moments import DateRange
 

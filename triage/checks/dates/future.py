@@ -26,7 +26,8 @@ from datetime import UTC, date, datetime
 
 from triage.checking import Code, check
 from triage.model.case import Case, Table
-from triage.model.facts import Document, Event, Stamp
+from triage.model.document import Document
+from triage.model.facts import Event, Stamp
 from triage.model.findings import Seen, Severity, Step, seen
 from triage.model.moments import ZONE_SLIP, Moment
 

@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Document, Where
+from triage.model.document import Document
+from triage.model.facts import Where
 from triage.model.findings import Concern, Seen, Severity, Step, quote, seen
 
 _COPY = Step("Work on a copy under the ending of what it is, on a machine that may be lost.")

@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Active, Document
+from triage.model.document import Document
+from triage.model.facts import Active
 from triage.model.findings import Concern, Confidence, Seen, Severity, Step, quote, seen
 
 _CLOSED = Step("Do not open the file in its ordinary program; read the text and the pages in this report.")

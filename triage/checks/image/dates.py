@@ -30,9 +30,10 @@ from datetime import date, datetime, timedelta
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Event, PictureFacts, Stamp
+from triage.model.facts import Event, Stamp
 from triage.model.findings import Seen, Severity, Step, seen
 from triage.model.moments import DateRange, Precision
+from triage.model.picture import PictureFacts
 
 DAY = timedelta(days=1)
 """What stores and receivers may differ by beyond a zone slip before it is said."""

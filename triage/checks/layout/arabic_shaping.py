@@ -30,7 +30,8 @@ from msgspec import structs
 from triage.checking import Code, check
 from triage.model.arabic import ALPHABETS, APART, COMMON, FORM, LETTER
 from triage.model.case import Case
-from triage.model.facts import Document, FontUse, Origin, TextLine
+from triage.model.document import Document
+from triage.model.facts import FontUse, Origin, TextLine
 from triage.model.findings import Seen, Severity, Step, quote, seen
 
 _CONVERTED = "An old converter wrote the text, or it was copied out of a PDF."

@@ -30,7 +30,8 @@ from msgspec import structs
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Document, Origin, TextLine
+from triage.model.document import Document
+from triage.model.facts import Origin, TextLine
 from triage.model.findings import Seen, Severity, Step, quote, seen
 from triage.model.typeset import Typewriting
 

@@ -31,8 +31,9 @@ from functools import cache
 from triage.checking import Code, check
 from triage.model.case import Case
 from triage.model.domains import IN_TEXT, is_look_alike, is_mixed, named_alike, organisation, same_organisation
-from triage.model.facts import Address, MailFacts, Where
+from triage.model.facts import Where
 from triage.model.findings import Seen, Severity, Step, person, seen
+from triage.model.mail import Address, MailFacts
 
 _READ = Step("Read the address letter by letter and compare it with earlier mail from the same sender.")
 _ASK = Step(

@@ -31,8 +31,10 @@ from difflib import SequenceMatcher
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Comment, Document, OfficeFacts, TrackedChange, Where
+from triage.model.document import Document
+from triage.model.facts import Where
 from triage.model.findings import Seen, Severity, Step, Value, person, quote, seen
+from triage.model.office import Comment, OfficeFacts, TrackedChange
 from triage.model.text import words_of
 
 _DRAFT = "The paper is a draft, or was sent before its changes were accepted."

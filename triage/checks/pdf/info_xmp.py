@@ -27,8 +27,9 @@ from datetime import timedelta
 from triage.checking import Code, check
 from triage.model.agreement import apart, is_zone_slip, texts_agree
 from triage.model.case import Case
-from triage.model.facts import Event, PdfFacts
+from triage.model.facts import Event
 from triage.model.findings import Seen, Severity, Step, person, quote, seen
+from triage.model.pdf import PdfFacts
 
 FAR = timedelta(days=1)
 """Beyond every slip of zone or clock."""

@@ -28,7 +28,8 @@ from datetime import UTC, datetime
 from triage.checking import Code, check
 from triage.model.case import Case, Release
 from triage.model.derived import DatedSoftware
-from triage.model.facts import Document, Event, Stamp, Tool
+from triage.model.document import Document
+from triage.model.facts import Event, Stamp, Tool
 from triage.model.findings import Seen, Severity, Step, seen
 from triage.model.moments import ZONE_SLIP
 

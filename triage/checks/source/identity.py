@@ -26,7 +26,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from triage.checking import Code, check
 from triage.model.case import Case
-from triage.model.facts import Document, Field, Identifies, Where
+from triage.model.document import Document
+from triage.model.facts import Field, Identifies, Where
 from triage.model.findings import Concern, Seen, Severity, Step, Value, device, person, seen
 
 _KEEP = Step("Do not forward or publish the file itself: publish a retyped text or a new picture of it.")

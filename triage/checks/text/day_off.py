@@ -31,7 +31,7 @@ from triage.checking import Code, check
 from triage.model.calendars import from_gregorian
 from triage.model.case import Case
 from triage.model.dates import Calendar, DateMention, own_dates
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.findings import Confidence, Seen, Severity, Step, quote, seen
 from triage.model.packs import Holiday, Packs
 

@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from triage.checking import Code, check
 from triage.model.case import Case
+from triage.model.document import Document
 from triage.model.domains import IN_TEXT, organisation
-from triage.model.facts import Document
 from triage.model.findings import Confidence, Seen, Severity, Step, quote, seen
 from triage.model.fold import folded
 from triage.model.letter import Body, Element, How, Letter, LetterPart, issuer_keys, share_words

@@ -28,7 +28,8 @@ from triage.derive.dates.tokens import tokens
 from triage.model.calendars import exists, extent
 from triage.model.case import Case
 from triage.model.dates import Calendar, DateMention
-from triage.model.facts import Document, TextLine
+from triage.model.document import Document
+from triage.model.facts import TextLine
 from triage.model.fold import Folded
 from triage.model.moments import Precision
 

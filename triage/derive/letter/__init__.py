@@ -16,7 +16,7 @@ from triage.derive.letter.head import MOST_HEAD, head
 from triage.derive.letter.lines import Line, lines_of
 from triage.model.case import Case
 from triage.model.dates import DateMention, own_dates
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.findings import Confidence
 from triage.model.letter import Element, How, Letter, LetterPart, days_of
 

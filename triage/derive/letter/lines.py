@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from triage.model.facts import Document, TextLine
+from triage.model.document import Document
+from triage.model.facts import TextLine
 from triage.model.fold import Folded
 
 MOST = 600

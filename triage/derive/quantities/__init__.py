@@ -9,7 +9,7 @@ from triage.derive.quantities.listings import listings_of
 from triage.derive.quantities.pages import page_labels_of, references_of
 from triage.derive.quantities.tables import sums_of
 from triage.model.case import Case
-from triage.model.facts import Document
+from triage.model.document import Document
 from triage.model.quantities import Quantities
 
 

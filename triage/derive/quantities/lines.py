@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
-from triage.model.facts import Document, TextLine, Where
+from triage.model.document import Document
+from triage.model.facts import TextLine, Where
 from triage.model.fold import Folded
 
 LONGEST_LINE = 5_000

@@ -13,7 +13,8 @@ from typing import Any
 
 from msgspec import structs
 
-from triage.model.facts import DeclaredLanguage, PdfFacts, Where
+from triage.model.facts import DeclaredLanguage, Where
+from triage.model.pdf import PdfFacts
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.pdf import active, attachments, metadata, opening, pages, signatures, structure, typeset
 from triage.readers.pdf.guard import quiet, stage

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from triage.model.facts import Active, Document, Where, Why
+from triage.model.document import Document
+from triage.model.facts import Active, Where, Why
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.pdf.guard import stage
 from triage.readers.pdf.objects import get, identity, mapping, name_tree, root, sequence, text

@@ -1,0 +1,65 @@
+"""One document with everything that was read out of it. An empty tuple means: looked, found none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from triage.model.facts import (
+    Active,
+    DeclaredLanguage,
+    Device,
+    EmbeddedPicture,
+    Field,
+    FileFacts,
+    FontUse,
+    Page,
+    Person,
+    Software,
+    Stamp,
+    TextLine,
+    Unread,
+)
+from triage.model.mail import MailFacts
+from triage.model.office import OfficeFacts
+from triage.model.pdf import PdfFacts
+from triage.model.picture import PictureFacts
+from triage.model.typeset import TypesetLine
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """Everything read out of one document. An empty tuple means: looked, found none."""
+
+    file: FileFacts
+    format: str
+    """pdf, docx, xlsx, pptx, odt, doc, rtf, eml, msg, mbox, jpeg, png, tiff, heic, webp, txt, html, zip, …"""
+    media_type: str
+    fields: tuple[Field, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    people: tuple[Person, ...] = ()
+    software: tuple[Software, ...] = ()
+    devices: tuple[Device, ...] = ()
+    fonts: tuple[FontUse, ...] = ()
+    pages: tuple[Page, ...] = ()
+    page_count: int | None = None
+    """Pages the document has, also where only some were read; None where it has no pages."""
+    text: tuple[TextLine, ...] = ()
+    runs: tuple[TypesetLine, ...] = ()  # how text is set; of PDF and Word files, where a check asks for it
+    languages: tuple[DeclaredLanguage, ...] = ()
+    pictures: tuple[EmbeddedPicture, ...] = ()
+    active: tuple[Active, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    members: tuple[Document, ...] = ()
+    """Documents inside this one: attachments, messages of a mailbox, files of an archive."""
+    pdf: PdfFacts | None = None
+    office: OfficeFacts | None = None
+    mail: MailFacts | None = None
+    picture: PictureFacts | None = None
+
+    def walk(self, prefix: str = "") -> Iterator[tuple[str, Document]]:
+        """Yield this document and those inside it, each with its path ("" for itself)."""
+        yield prefix, self
+        for number, member in enumerate(self.members, 1):
+            name = member.file.name or f"member {number}"
+            yield from member.walk(f"{prefix}/{name}" if prefix else name)
