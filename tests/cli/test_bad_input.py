@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -223,7 +222,9 @@ def test_interrupted(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(0.7)
+    assert process.stdin is not None
+    # More than a pipe holds: this returns only once the program has begun to read.
+    process.stdin.write(b"SPECIMEN " * 20_000)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert (130, b"") == (process.returncode, out)
