@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "sampling": MODEL,
     "checks": MODEL | {"checking"},
     "readers": MODEL,
-    "derive": MODEL,
+    "derive": MODEL | {"reference"},
     "running": MODEL | {"checking"},
     "render": MODEL,
     "intake": MODEL,

@@ -328,3 +328,12 @@ def test_the_newsrooms_own_packs_are_not_named() -> None:
     packs = {"our-secret-region": "2025-12-31", "world": "2025-12-31"}
     kept = shared(structs.replace(small(), environment={"packs": packs})).environment["packs"]
     assert {OWN_PACK, "world"} == set(kept)
+
+
+def test_the_languages_of_the_text_stay() -> None:
+    """They are triage's own words; what else stands under that name is left out."""
+    told = "Pashto (ps), 62 % of the letters"
+    facts = {"text": {"language": (fact(told),), "encoding": (fact("utf-8"),)}, "core": {"language": (fact("Pashto"),)}}
+    after = shared(structs.replace(planted(), facts=facts))
+    assert [told] == [one.value for one in after.facts["text"]["language"]]
+    assert ["[left out]"] == [one.value for one in after.facts["core"]["language"]]

@@ -13,13 +13,14 @@ from msgspec import structs
 from triage.cage.protocol import Checked, Job, Message, Opened, Started
 from triage.checks import load
 from triage.derive import derive
+from triage.derive.languages_told import LanguageTold, languages_told
 from triage.errors import UnreadableError
 from triage.model.document import Document
 from triage.model.facts import Identifies, Origin, TextLine, Unread, Where
 from triage.model.report import FactValue, TimelineEntry
 from triage.readers import read
 from triage.readers.gather import Source
-from triage.running import Subject, run
+from triage.running import OverBudgetError, Subject, budget, run
 
 MOST_VALUES = 200
 """Values of one metadata field that a report lists (contract, section 2)."""
@@ -31,7 +32,7 @@ def examine(job: Job, data: bytes) -> Iterator[Message]:
     """Read the document, then run each check of the job on it."""
     document = _document(job, data)
     subjects = [Subject(inner, job.case, derive, path) for path, inner in document.walk()]
-    yield _opened(document, subjects)
+    yield _opened(document, subjects, job.limits.check_cpu_seconds)
     for id in job.checks:
         yield Started(id)
         yield Checked(run(load(id), subjects, job.limits.check_cpu_seconds))
@@ -62,9 +63,11 @@ def transcribed(pages: tuple[tuple[str, ...], ...]) -> tuple[TextLine, ...]:
     )
 
 
-def _opened(document: Document, subjects: list[Subject]) -> Opened:
+def _opened(document: Document, subjects: list[Subject], cpu_seconds: int) -> Opened:
     """Gather what the report says whatever the checks find."""
     facts, left_out = _facts(document)
+    if languages := _languages(subjects, cpu_seconds):
+        facts.setdefault("text", {})["language"] = languages
     texts = [inner.text for _, inner in document.walk() if inner.text]
     origin = texts[0][0].origin if texts else None
     return Opened(
@@ -127,6 +130,28 @@ def _facts(document: Document) -> tuple[dict[str, dict[str, tuple[FactValue, ...
                 )
             )
     return {o: {n: tuple(v) for n, v in names.items()} for o, names in lists.items()}, left_out
+
+
+def _languages(subjects: list[Subject], cpu_seconds: int) -> tuple[FactValue, ...]:
+    """Which languages the text is in, and how surely that was told; of members too."""
+    told = [(subject, one) for subject in subjects if subject.document.text for one in _told(subject, cpu_seconds)]
+    return tuple(
+        FactValue(
+            value=one.words,
+            where=_at(one.where or subject.document.text[0].where, subject.path),
+            identifies=Identifies.NONE,
+        )
+        for subject, one in told[:MOST_VALUES]
+    )
+
+
+def _told(subject: Subject, cpu_seconds: int) -> tuple[LanguageTold, ...]:
+    """Tell the languages of one document; what goes wrong there must not cost the report."""
+    try:
+        with budget(cpu_seconds):
+            return languages_told(subject.part("derived.spoken"))
+    except (OverBudgetError, Exception):  # as for checks: hostile text may raise anything
+        return (LanguageTold("could not be told: the identifiers failed on this text", None),)
 
 
 def _unread(document: Document) -> tuple[Unread, ...]:

@@ -25,6 +25,7 @@ from triage.model.mail import MailFacts
 from triage.model.office import OfficeFacts
 from triage.model.pdf import PdfFacts
 from triage.model.picture import PictureFacts
+from triage.model.tooling import ToolingTrace
 from triage.model.typeset import TypesetLine
 
 
@@ -47,6 +48,8 @@ class Document(Struct, frozen=True, kw_only=True):
     text: tuple[TextLine, ...] = ()
     runs: tuple[TypesetLine, ...] = ()  # how text is set; of PDF and Word files, where a check asks for it
     languages: tuple[DeclaredLanguage, ...] = ()
+    tooling: tuple[ToolingTrace, ...] = ()
+    """What its programs wrote in their own language: names of styles and themes, code pages."""
     pictures: tuple[EmbeddedPicture, ...] = ()
     active: tuple[Active, ...] = ()
     unread: tuple[Unread, ...] = ()

@@ -29,8 +29,14 @@ from triage.model.facts import (
     Why,
 )
 from triage.model.moments import Moment
+from triage.model.tooling import ToolingTrace
 from triage.model.typeset import TypesetLine
 from triage.readers.limits import Limits
+
+MOST_TRACES = 200
+"""Traces of the language of programs kept of one document; the more a file has, the less each adds."""
+LONGEST_TRACE = 100
+"""Characters kept of one trace."""
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -83,6 +89,7 @@ class Gather(Struct, kw_only=True):
     text: list[TextLine] = field(default_factory=list)
     runs: list[TypesetLine] = field(default_factory=list)
     languages: list[Any] = field(default_factory=list)
+    tooling: list[ToolingTrace] = field(default_factory=list)
     pictures: list[Any] = field(default_factory=list)
     active: list[Any] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -125,6 +132,13 @@ class Gather(Struct, kw_only=True):
         """Add a program, unless its name is empty."""
         if text.strip():
             self.software.append(Software(tool=tool, text=text, origin=origin, where=where))
+
+    def add_tooling(self, kind: str, text: str, origin: str, where: Where, of: str = "") -> None:
+        """Add a trace of a program's language, up to `MOST_TRACES`; an empty or repeated one adds nothing."""
+        made = ToolingTrace(kind=kind, text=text.strip()[:LONGEST_TRACE], of=of[:60], origin=origin, where=where)
+        known = any((t.kind, t.text, t.of) == (kind, made.text, made.of) for t in self.tooling)
+        if made.text and not known and len(self.tooling) < MOST_TRACES:
+            self.tooling.append(made)
 
     def add_unread(self, what: str, why: Why, detail: str, where: Where | None = None) -> None:
         """Add a part that could not be examined; the same one is said once."""

@@ -11,6 +11,7 @@ from triage.readers.gather import Gather, Source, Tools
 from triage.readers.markup import Markup, Named, declared_charset, office_properties, read_markup
 from triage.readers.textlines import add_lines, numbered
 from triage.readers.timestamps import from_iso, from_mail, from_pdf
+from triage.readers.tooling_markup import charset, style_names
 
 _WIDEST = 4
 _EVENTS = {
@@ -51,6 +52,8 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
     if len(source.data) > most:
         into.add_unread("the rest of the page", Why.LIMIT, f"more than {most} bytes")
     into.add_field("text", "encoding", decoded.encoding + ("" if decoded.sure else " (guessed)"))
+    charset(declared_charset(source.data), Where(field="html/charset"), into)
+    style_names(decoded.text, None, into)
     page = read_markup(decoded.text)
     _gather_named(page.meta, "meta", into)
     _gather_named(office_properties(page.comments), "office", into)

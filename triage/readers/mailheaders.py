@@ -21,6 +21,7 @@ from triage.readers.encodings import decode
 from triage.readers.gather import Gather
 from triage.readers.limits import Limits
 from triage.readers.timestamps import from_mail
+from triage.readers.tooling_markup import charsets_of_words
 
 _NAMES_OF_HARMLESS = (
     "date mime-version content-type content-transfer-encoding content-language content-disposition x-mailer "
@@ -32,6 +33,8 @@ _HARMLESS = frozenset(_NAMES_OF_HARMLESS.split())
 _BULK = frozenset(("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list", "x-beenthere"))
 _BULK_WORDS = re.compile(r"\b(bulk|list|junk)\b", re.IGNORECASE)
 _MAILERS = frozenset(("x-mailer", "user-agent", "x-newsreader"))
+_TELLING = frozenset(("subject", "from", "reply-to", "content-type", "content-disposition"))
+"""Headers that the sender's own program writes; their character sets are traces of its language."""
 _MOST_ADDRESSES = 1000
 _LONGEST = 20_000
 """Characters of one header that are looked into; real ones (long To lists) stay below."""
@@ -119,6 +122,8 @@ def _add_fields(headers: tuple[Header, ...], into: Gather, limits: Limits, origi
     for header in headers[: limits.fields]:
         identifies = Identifies.NONE if header.key in _HARMLESS else Identifies.PERSON
         into.add_field(origin, header.name, header.value, header.where, identifies)
+        if header.key in _TELLING:
+            charsets_of_words(header.value, header.where, into)
         readable = words(header.value)
         if readable != header.value:
             into.add_field(f"{origin} decoded", header.name, readable, header.where, identifies)

@@ -19,6 +19,7 @@ from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mailheaders import from_pairs, gather_headers, words
 from triage.readers.markup import declared_charset, read_markup
 from triage.readers.textlines import add_lines, numbered
+from triage.readers.tooling_markup import charset, style_names
 
 _MARK = b"\xef\xbb\xbf"
 _SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
@@ -142,6 +143,7 @@ def _text(part: Message, kind: str, reading: _Reading) -> _Text:
     declared = stated.group(1) if stated else (declared_charset(data) if html else None)
     decoded = decode(data, declared)
     into, where = reading.into, Where(part=kind)
+    charset(declared, where, into)
     if declared and not known(declared):
         into.add_field("text", "declared encoding", declared.encode("utf-8", "replace").decode(), where)
     into.add_field("text", "encoding", decoded.encoding + ("" if decoded.sure else " (guessed)"), where)
@@ -161,6 +163,7 @@ def _add_texts(texts: list[_Text], reading: _Reading) -> None:
 
 def _from_html(text: _Text, into: Gather) -> list[str]:
     """Lines of an HTML body; its active parts and language go into the document."""
+    style_names(text.text, text.part, into)
     page = read_markup(text.text)
     for part in page.active:
         where = Where(part=text.part, line=part.line)

@@ -17,6 +17,7 @@ from triage.readers.odf_text import read_text
 from triage.readers.office import Draft, leads_to, whole
 from triage.readers.ooxml_package import Package
 from triage.readers.timestamps import from_iso
+from triage.readers.tooling_odf import read_tooling
 from triage.readers.xmltree import attribute, children, local, text_of
 from triage.readers.zipfiles import ZipError, open_zip
 
@@ -55,6 +56,7 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
     styles, content = (_open(package, part, locked) for part in ("styles.xml", "content.xml"))
     looks = read_styles(styles, content, into)
     read_pages(styles, content, into, tools)
+    read_tooling(content, into)
     read_text(styles, content, looks, into, tools, draft)
     if content is None and "content.xml" not in locked and not locked:
         into.add_unread("the document's text", Why.DAMAGED, "content.xml is missing or damaged")

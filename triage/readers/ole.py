@@ -105,7 +105,7 @@ def _take_over(into: Gather, inner: Document) -> None:
     into.format, into.media_type = inner.format, inner.media_type
     for name in ("fields", "stamps", "people", "software", "fonts", "pages", "text", "languages", "pictures"):
         getattr(into, name).extend(getattr(inner, name))
-    for name in ("active", "unread", "members"):
+    for name in ("active", "unread", "members", "tooling"):
         getattr(into, name).extend(getattr(inner, name))
     into.page_count = inner.page_count
     into.office = inner.office

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from triage.model.facts import Role, Where, Why
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, add_active
+from triage.readers.tooling_ole import COUNTRY, sheet_tooling
 
 _BOF, _CONTINUE, _FILEPASS, _SHEET, _SST, _CELL, _LABEL = 0x0809, 0x003C, 0x002F, 0x0085, 0x00FC, 0x00FD, 0x0204
 _RESULT, _BOOK, _NAME, _NOTE, _FORMULA = 0x0207, 0x01AE, 0x0018, 0x001C, 0x0006
@@ -109,6 +110,8 @@ def read_workbook(data: bytes, into: Gather, tools: Tools, draft: Draft) -> None
             automatic = automatic or bool(_short(body, 0) & 0x20 and body[15:16].decode("latin-1") in _BUILT_IN_AUTO)
         elif kind == _BOOK:
             _linked(body, into)
+        elif kind == COUNTRY:
+            sheet_tooling(body, into)
         elif kind == _NOTE:
             _note(body, into)
         elif kind in {_CELL, _LABEL, _FORMULA}:

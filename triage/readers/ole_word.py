@@ -14,6 +14,7 @@ from triage.model.office import Comment
 from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, dttm_moment, read_field
 from triage.readers.ole_objects import read_stream
+from triage.readers.tooling_ole import word_tooling
 
 _MAGIC = 0xA5EC
 _WORD_97 = 0x00C1
@@ -23,7 +24,7 @@ _CCP = 0x4C
 _STORIES = ("body", "footnotes", "headers", "macros", "comments", "endnotes", "text boxes", "header text boxes")
 _TABLES = 0x9A
 """Where the pairs of offset and length into the table stream begin."""
-_DOP, _CLX, _COMMENTERS, _REVISERS, _SAVED_BY = 31, 33, 36, 51, 71
+_STSH, _DOP, _CLX, _COMMENTERS, _REVISERS, _SAVED_BY = 1, 31, 33, 36, 51, 71
 _MOST_NAMES = 200
 _FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\n", "\x1e": "\u2011", "\x1f": "\u00ad", "\xa0": "\xa0",
@@ -46,6 +47,7 @@ def read_word_binary(ole: Any, names: dict[str, str], into: Gather, tools: Tools
         into.add_unread("the document's text", Why.DAMAGED, "its table stream is missing")
         return
     tables = read_stream(ole, table, tools.limits.part_bytes)
+    word_tooling(main, _block(main, tables, _STSH), into)
     text = _pieces(main, _block(main, tables, _CLX))
     _names(main, tables, into)
     _dates(_block(main, tables, _DOP), into)

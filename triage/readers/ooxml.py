@@ -15,6 +15,7 @@ from triage.readers.ooxml_properties import read_app, read_core, read_custom, re
 from triage.readers.ooxml_sheets import read_sheets
 from triage.readers.ooxml_slides import read_slides
 from triage.readers.ooxml_word import read_word
+from triage.readers.tooling_ooxml import read_tooling
 from triage.readers.zipfiles import ZipError, open_zip
 
 _MAIN = {"word": read_word, "xl": read_sheets, "ppt": read_slides}
@@ -37,6 +38,7 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
         into.add_unread("the document's text", Why.DAMAGED, "the package names no main part")
     else:
         read_settings(package, main, into, draft)
+        read_tooling(package, main, into)
         draft.put(into)
         _read_main(package, main, into, tools, draft)
     read_active(package, into, tools)

@@ -10,6 +10,7 @@ from triage.readers.gather import Gather, Tools
 from triage.readers.office import Draft, Prose, Tally, local_moment
 from triage.readers.ooxml_package import Package, is_fallback, walk
 from triage.readers.ooxml_styles import read_styles, split
+from triage.readers.tooling_ooxml import object_names
 from triage.readers.xmltree import attribute, children, local
 
 _EMU = 12_700.0
@@ -34,9 +35,9 @@ def read_slides(package: Package, main: str, into: Gather, tools: Tools, draft: 
     faces = read_styles(None, package.parse(theme) if theme else None, {}).theme
     tally, prose, authors = Tally(), Prose(into, tools), _authors(package, main)
     for number, slide in enumerate(slides, 1):
-        _read_slide(package, slide, number, faces, tally, prose)
+        _read_slide(package, slide, number, faces, tally, prose, into)
         for relation in package.relations(slide, "notesSlide"):
-            _read_slide(package, relation.target, number, faces, tally, prose)
+            _read_slide(package, relation.target, number, faces, tally, prose, into)
         _read_comments(package, slide, number, authors, into, draft)
     tally.put(into, "body")
     draft.put(into)
@@ -51,10 +52,14 @@ def _pages(root: Element, slides: int, into: Gather) -> None:
                 into.pages.append(Page(number=number, width=int(width) / _EMU, height=int(height) / _EMU))
 
 
-def _read_slide(package: Package, part: str, page: int, faces: dict[str, str], tally: Tally, prose: Prose) -> None:
+def _read_slide(
+    package: Package, part: str, page: int, faces: dict[str, str], tally: Tally, prose: Prose, into: Gather
+) -> None:
     """Paragraphs of one slide or its notes; `line` counts them."""
     root = package.parse(part)
     line = 0
+    if root is not None:
+        object_names(root, part, into)
     for entering, shape in walk(root, is_fallback) if root is not None else ():
         for paragraph in children(shape, "p") if entering and local(shape.tag) == "txBody" else ():
             line += 1

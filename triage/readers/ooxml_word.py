@@ -14,6 +14,7 @@ from triage.readers.office import Draft, Prose, Tally, local_moment, read_field
 from triage.readers.ooxml_package import Package, is_fallback, walk
 from triage.readers.ooxml_styles import Look, Styles, read_styles, run_look, split
 from triage.readers.ooxml_typeset import MOST_LINES, Setting, declared, theme_colours
+from triage.readers.tooling_ooxml import object_names
 from triage.readers.xmltree import attribute, children, local
 
 _CHANGES = {
@@ -206,6 +207,7 @@ def read_word(package: Package, main: str, into: Gather, tools: Tools, draft: Dr
                 declared(package.read(part) or b"", part, into)
             if root is not None:
                 _read_story(part, root, styles, tally, prose, into, draft)
+                object_names(root, part, into)
                 if part == main:
                     _sections(root, into)
     tally.put(into, "body")

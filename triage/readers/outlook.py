@@ -25,6 +25,7 @@ from triage.readers.mailheaders import from_pairs, gather_headers
 from triage.readers.mapi import Properties, unpacked_rtf
 from triage.readers.markup import read_markup
 from triage.readers.textlines import add_lines, numbered
+from triage.readers.tooling_markup import charset
 
 _FIELDS = {
     0x001A: ("Message class", Identifies.NONE),
@@ -76,6 +77,7 @@ def _read_message(reading: _Reading) -> None:
     """One message, outermost or embedded."""
     own = Properties(reading.ole, reading.prefix, header=24 if reading.prefix else 32)
     _add_properties(own, reading.into)
+    charset(own.charset, Where(field=f"{_ORIGIN}/code page"), reading.into)
     headers = own.text(0x007D)
     if headers:
         _from_headers(headers, reading)

@@ -15,6 +15,7 @@ from triage.readers.office import Draft, Prose, Tally
 from triage.readers.ooxml_styles import split
 from triage.readers.rtf_groups import Ended, Notes
 from triage.readers.rtf_tokens import Token, charset, code_page, joined, language, tokens
+from triage.readers.tooling_rtf import charset_of_text
 
 _DEEPEST = 2_000
 """Groups inside groups that are followed."""
@@ -130,6 +131,7 @@ class _Reader:
             self._close()
         self._paragraph()
         self._tally.put(self._into, "body")
+        charset_of_text(self._fonts, self._tally.fonts, self._into)
         self._notes.finish()
         width, height = self._paper.get("paperw", 0), self._paper.get("paperh", 0)
         if 0 < width < 100_000 and 0 < height < 100_000:
@@ -225,6 +227,7 @@ class _Reader:
             self._default_language(word, number)
         elif word == "ansicpg":
             self._page_codec = code_page(number)
+            self._into.add_tooling("code page", f"{number or 0}", "body", Where(field="body/ansicpg"))
         elif word in {"paperw", "paperh"}:
             self._paper[word] = number or 0
         else:

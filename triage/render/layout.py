@@ -43,6 +43,9 @@ SILENT_SHOWN = 3
 STARTS_SHOWN = 3
 """Questions to start with."""
 
+LANGUAGES_SHOWN = 3
+"""Languages of the text named above the first section; the others stand with the facts."""
+
 NOTICE = "OBSERVATIONS FOR A REVIEWER. Not a finding that the paper is real or is not."
 
 
@@ -95,7 +98,10 @@ def _opening(report: Report, view: View) -> tuple[Row, ...]:
     line: Line = (Words(told),)
     if document.name and not view.by_kind:
         line += (Words("; file name "), view.quote(document.name))
-    return (Row(label="Document", line=line), Row(label="You claim", line=_claims(report, view)))
+    languages = dict.fromkeys(fact.value for fact in report.facts.get("text", {}).get("language", ()))
+    named = "; ".join(view.name(words) for words in list(languages)[:LANGUAGES_SHOWN])
+    spoken = [Row(label="Language", line=plain(named))] if named else []
+    return (Row(label="Document", line=line), *spoken, Row(label="You claim", line=_claims(report, view)))
 
 
 def _size(size: int) -> str:

@@ -72,6 +72,9 @@ XMP = frozenset({"dc", "exif", "pdf", "pdfaid", "photoshop", "stEvt", "tiff", "x
 STORES = frozenset({"core", "app", "settings", "meta", "summary", "exif", "iptc", "gps", "file"})
 """Stores whose field names are fixed by their standard."""
 
+LANGUAGE = ("text", "language")
+"""Origin and name of the fact that tells the text's languages: triage's own words, which stay."""
+
 _PART = re.compile(
     r"(?:word|xl|ppt)/(?:_rels/)?(?:document|workbook|presentation|styles|settings|comments|footnotes|endnotes|header\d*"
     r"|footer\d*|fontTable|numbering|webSettings|sharedStrings|theme/theme\d+|worksheets/sheet\d+|slides/slide\d+"
@@ -122,6 +125,7 @@ def field_name(origin: str, name: str) -> str:
         or (origin == "headers" and bare.title() in {header.title() for header in HEADERS})
         or (origin == "xmp" and bare.partition(":")[0] in XMP)
         or origin in STORES
+        or (origin, bare) == LANGUAGE
     )
     return name if known and _SIMPLE_NAME.fullmatch(name) else "another field"
 

@@ -221,14 +221,16 @@ class _Hiding(Struct, frozen=True):
             for name, values in lists.items():
                 shown = scrub.field_name(origin, name)
                 before = kept.setdefault(store, {}).get(shown, ())
-                kept[store][shown] = _once([*before, *(self.fact(name, value) for value in values)])
+                kept[store][shown] = _once([*before, *(self.fact(origin, name, value) for value in values)])
         return kept
 
-    def fact(self, name: str, fact: FactValue) -> FactValue:
-        """A metadata value: its kind, or itself where it is a program or known to lead nowhere."""
+    def fact(self, origin: str, name: str, fact: FactValue) -> FactValue:
+        """A metadata value: its kind, or itself where it is a program, triage's own words or known to lead nowhere."""
         program = name in scrub.PROGRAMS
         if fact.value in _PLACEHOLDERS:
             value = fact.value
+        elif (origin, name) == scrub.LANGUAGE:
+            value = self.clause(fact.value)
         elif fact.identifies is Identifies.NONE:
             value = scrub.numbers(self.clause(fact.value)) if program else scrub.fact(self.erase(fact.value))
         else:

@@ -20,6 +20,42 @@ UNITS = (
     "SPECIMEN. The coil has 5 kΩ and 10 μH; ΔT stayed below 3 K, at a wavelength of 5 µm.",
     "IT-отдел отправил SMS-сообщение и e-почту; файл открыт Windowsом на Wi-Fi-роутере.",
 )
+GERMAN = (
+    "MUSTER (SPECIMEN). Landesamt für erfundene Angelegenheiten, Registratur.",
+    "Die Auszahlung für das zweite Quartal wurde am Montag angewiesen.",
+    "Bitte bestätigen Sie den Empfang an registratur@landesamt.example.",
+)
+UKRAINIAN = (
+    "ЗРАЗОК (SPECIMEN). Міністерство вигаданих справ, канцелярія.",
+    "Оплату за другий квартал надіслано до обласного управління в понеділок.",
+    "Просимо підтвердити отримання за адресою office@vidomstvo.example.",
+)
+PERSIAN = (
+    "نمونه (SPECIMEN). وزارت امور خیالی، مدیریت اسناد.",
+    "پرداخت ربع دوم روز دوشنبه از طریق شرکت Microtrade به ریاست ولایت فرستاده شد.",
+    "لطفاً رسید آن را به نشانی office@wezarat.example بفرستید.",
+)
+CHINESE = (
+    "样本（SPECIMEN）。虚构事务部办公室。",
+    "第二季度的款项已于星期一通过Microtrade公司汇出。",
+    "请将回执发送至office@gongwen.example。",
+)
+PERSIAN_WITH_LOANS = (
+    "نمونه (SPECIMEN). وزارت امور خیالی، دیپارتمنت تکنالوژی.",
+    "فایل‌های PDF و CDهای پروژه ERP از طریق Wi-Fi و VPNها در اختیار IT منیجر قرار گرفت؛ α-توکوفرول و CO₂ در جدول آمده است.",
+)
+BRANDS = (
+    "ОБРАЗЕЦ (SPECIMEN). Сотрудники АвтоVAZ и ВКонтакте получили iPhone'ы; отчёт сделан в Яндекс.Metrika.",
+    "Форма № 1-Т: вода, СО₂, рН и NаCl; самолёт Т-34, номер А123ВС, XХ век, КуZбасс, SMSка от IT-отдела.",
+)
+SERBIAN = (
+    "УЗОРАК (SPECIMEN). Министарство измишљених послова обавештава ministarstvo iz susedne države.",
+    "Uplata za drugi kvartal izvršena je u ponedeljak; потврду доставити до краја месеца.",
+)
+JAPANESE = (
+    "見本（SPECIMEN）。架空省総務課。",
+    "ＡＢＣ株式会社のｗindows用ソフトとＮＥＣ製プリンター、μSDカード、カタログ２部を受領した。",
+)
 BELARUSIAN = ("УЗОР (SPECIMEN). Мiнiстэрства выдуманых спраў паведамляе аб лiквiдацыi сiтуацыi.",)
 
 
@@ -38,7 +74,63 @@ ONE = swapped(ENGLISH, ("schedule", "schedul\u0435"))
 LATIN = swapped(RUSSIAN, ("управление", "упр\u0061вл\u0065ние"))
 WHOLE = swapped(ENGLISH, ("payment", "\u0441\u043e\u0441\u043e\u0430"))
 
+GERMAN_WORD = swapped(GERMAN, ("Auszahlung", "\u0410\u0443szahlung"))
+GERMAN_ADDRESS = swapped(GERMAN, ("registratur@landesamt", "registratur@l\u0430ndes\u0430mt"))
+STYLED = swapped(GERMAN, ("Auszahlung", "\U0001d400uszahlung"), ("Empfang", "\U0001d404mpfang"))
+UKRAINIAN_WORDS = swapped(UKRAINIAN, ("управління", "упрaвлiння"), ("понеділок", "пoнедiлок"))
+UKRAINIAN_ADDRESS = swapped(UKRAINIAN, ("vidomstvo", "vid\u043emstv\u043e"))
+PERSIAN_NAME = swapped(PERSIAN, ("Microtrade", "Micr\u043etr\u0430de"))
+PERSIAN_ADDRESS = swapped(PERSIAN, ("wezarat", "wez\u0430rat"))
+PERSIAN_WORD = swapped(PERSIAN, ("وزارت", "وزlرت"))
+CHINESE_NAME = swapped(CHINESE, ("Microtrade", "\u041cicrotr\u0430de"))
+CHINESE_ADDRESS = swapped(CHINESE, ("office@gongwen", "\u043effice@gongwen"))
+CHINESE_WHOLE = swapped(CHINESE, ("office@gongwen.example", "www.\u0430\u0440\u0440\u04cf\u0435.com"))
+
+
+def case(
+    name: str, part: Part, chain: str, lines: tuple[str, ...], code: str = "", severity: str = "", **where: str | int
+) -> Planted:
+    """One memo of these lines, written by one of the tools of `memos`."""
+    makers = {"plain text": memos.text, "python-docx": memos.word, "message by hand": memos.message}
+    make = makers[chain]
+    return Planted(
+        name=name,
+        part=part,
+        chain=chain,
+        build=lambda folder: make(folder, "memo", *lines),
+        code=code,
+        severity=severity,
+        where=where,
+    )
+
+
+MIXED, LAYOUTS, HOST = "look-alike-letters", "look-alike-letters-two-layouts", "address-of-two-alphabets"
+TEXT, WORD, MAIL = "plain text", "python-docx", "message by hand"
+
+GROUPS = (
+    case("german-word", Part.OBVIOUS, WORD, GERMAN_WORD, MIXED, "high"),
+    case("german-address", Part.ORDINARY, MAIL, GERMAN_ADDRESS, HOST, "high"),
+    case("german-styled-letters", Part.SUBTLE, TEXT, STYLED, "styled-letters-in-a-word", "medium", line=2),
+    case("twin-german", Part.TWIN, MAIL, GERMAN),
+    case("ukrainian-words", Part.ORDINARY, TEXT, UKRAINIAN_WORDS, LAYOUTS, "medium", line=2),
+    case("ukrainian-address", Part.SUBTLE, MAIL, UKRAINIAN_ADDRESS, HOST, "high"),
+    case("twin-ukrainian", Part.TWIN, MAIL, UKRAINIAN),
+    case("persian-name", Part.OBVIOUS, WORD, PERSIAN_NAME, MIXED, "high"),
+    case("persian-address", Part.ORDINARY, MAIL, PERSIAN_ADDRESS, HOST, "high"),
+    case("persian-word", Part.SUBTLE, TEXT, PERSIAN_WORD, LAYOUTS, "medium", line=1),
+    case("twin-persian", Part.TWIN, MAIL, PERSIAN),
+    case("chinese-name", Part.OBVIOUS, WORD, CHINESE_NAME, MIXED, "high"),
+    case("chinese-address", Part.ORDINARY, MAIL, CHINESE_ADDRESS, HOST, "high"),
+    case("chinese-whole-address", Part.SUBTLE, TEXT, CHINESE_WHOLE, "address-in-look-alikes", "medium", line=3),
+    case("twin-chinese", Part.TWIN, WORD, CHINESE),
+    case("dari-full-of-loan-words", Part.LOOK_ALIKE, WORD, PERSIAN_WITH_LOANS),
+    case("brands-and-formulas", Part.LOOK_ALIKE, TEXT, BRANDS),
+    case("serbian-in-two-scripts", Part.LOOK_ALIKE, MAIL, SERBIAN),
+    case("japanese-full-width", Part.LOOK_ALIKE, TEXT, JAPANESE),
+)
+
 CASES = (
+    *GROUPS,
     Planted(
         name="cyrillic-letters-in-text",
         part=Part.OBVIOUS,

@@ -19,6 +19,7 @@ from triage.readers.gather import Gather, Source, Tools
 from triage.readers.pdf import active, attachments, metadata, opening, pages, signatures, structure, typeset
 from triage.readers.pdf.guard import quiet, stage
 from triage.readers.pdf.objects import get, root, text
+from triage.readers.pdf.tooling import read_tooling
 
 
 def read(source: Source, into: Gather, tools: Tools) -> None:
@@ -106,3 +107,4 @@ def _catalogue(reader: Any, into: Gather) -> None:
         place = Where(field="Catalog/Lang")
         into.add_field("catalog", "Lang", tag[:100], place)
         into.languages.append(DeclaredLanguage(tag=tag[:100], of="document", origin="catalog", where=place))
+    read_tooling(catalogue, into)
