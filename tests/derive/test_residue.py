@@ -72,6 +72,8 @@ def test_places() -> None:
 def test_kind_of_text() -> None:
     """Forms by name, title or heading; blanks; code; text about assistants."""
     assert found("Text.", name="letter_template.docx").is_form
+    assert found("Text.", name="OrderForm.docx").is_form
+    assert not found("Text.", name="Informed.docx").is_form
     assert found("Text.", title="Formular 12").is_form
     assert found("Application form", "Text of it.").is_form
     assert not found("The form of the hull was praised in this text of many more words.").is_form

@@ -235,5 +235,5 @@ def _is_form(document: Document, lines: list[TextLine]) -> bool:
         field.value for field in document.fields if "title" in field.name.lower() or "template" == field.name.lower()
     ]
     heads = [line.text for line in lines[:6] if len(line.text.split()) <= 6]
-    named = re.sub(r"[_\-.]", " ", document.file.name)
+    named = re.sub(r"[_\-.]|(?<=[a-z])(?=[A-Z])", " ", document.file.name)
     return any(_FORM.search(folded(text[:300])) for text in (named, *titles, *heads))
