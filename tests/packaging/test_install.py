@@ -38,11 +38,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A memory stick: the wheel and everything it needs."""
+    """A memory stick, as the README fills it: wheels alone, as what comes as source would have to be built again."""
     folder = tmp_path_factory.mktemp("stick")
     [wheel] = built.glob("*.whl")
-    shutil.copy(wheel, folder)
-    done([sys.executable, "-m", "pip", "download", "-q", "-d", folder, wheel], folder)
+    done([sys.executable, "-m", "pip", "wheel", "-q", "-w", folder, wheel], folder)
+    assert not list(folder.glob("*.tar.gz"))
     return folder
 
 
