@@ -33,7 +33,10 @@ ALLOWED: dict[str, set[str]] = {
     "cage": MODEL | {"checking", "checks", "readers", "derive", "running"},
     "report": DATA | {"intake", "cage"},
     "examining": DATA | {"intake", "cage", "report", "checks", "derive"},
-    "cli": DATA | {"examining", "report", "render", "checks", "cage"},
+    "naming": MODEL,
+    "extracting": MODEL | {"intake", "cage", "naming", "render"},
+    "comparing": MODEL | {"intake", "cage"},
+    "cli": DATA | {"examining", "extracting", "comparing", "report", "render", "checks", "cage"},
     "__init__": DATA | {"examining"},
     "__main__": {"cli"},
 }

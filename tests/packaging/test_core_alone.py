@@ -13,7 +13,13 @@ import pytest
 from triage.cli import run
 from triage.sampling import exhibits
 
-EXTRAS = {"msoffcrypto": "office", "pillow_heif": "heif", "cryptography": "crypto"}
+EXTRAS = {
+    "msoffcrypto": "office",
+    "pillow_heif": "heif",
+    "cryptography": "crypto",
+    "pyhanko": "signatures",
+    "pikepdf": "strict",
+}
 ABSENT = [extra for module, extra in EXTRAS.items() if find_spec(module) is None]
 
 pytestmark = pytest.mark.skipif(len(ABSENT) < len(EXTRAS), reason="extras are installed here")

@@ -60,8 +60,6 @@ def test_metadata() -> None:
         ("<a href=' JavaScript:x()'>y</a>", "script", False),
         ("<meta http-equiv=refresh content='0; URL=https://a.example/'>", "launch", True),
         ("<form action='https://a.example/'><input></form>", "form-action", False),
-        ("<iframe src='https://a.example/'></iframe>", "external-object", True),
-        ("<object data='a.swf'></object>", "external-object", True),
     ],
 )
 def test_active_parts(html: str, kind: str, automatic: bool) -> None:
@@ -75,6 +73,28 @@ def test_active_parts(html: str, kind: str, automatic: bool) -> None:
 def test_inactive_parts(html: str) -> None:
     """Data in a script element, pictures and a form without a target start nothing."""
     assert () == read_markup(html).active
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<iframe src='https://a.example/'></iframe>", [("frame", "https://a.example/", False)]),
+        ("<object data='a.swf'></object>", [("object", "a.swf", False)]),
+        ("<img src='//a.example/1.gif' width=1 height=1>", [("picture", "//a.example/1.gif", True)]),
+        ("<img src='https://a.example/2' style='display: none'>", [("picture", "https://a.example/2", True)]),
+        ("<img src='https://a.example/3' width=10 height=1>", [("picture", "https://a.example/3", False)]),
+        ("<img src='cid:4'><img src='5.png'>", []),
+        ("<link rel=stylesheet href='https://a.example/6'>", [("style sheet", "https://a.example/6", False)]),
+        ("<link rel=canonical href='https://a.example/7'>", []),
+        ("<td background='https://a.example/8'>", [("picture", "https://a.example/8", False)]),
+        ("<p style='background: url(https://a.example/9)'>", [("picture", "https://a.example/9", False)]),
+        ("<style>@import 'https://a.example/10';</style>", [("style sheet", "https://a.example/10", False)]),
+        ("<style>p { color: red }</style>", []),
+    ],
+)
+def test_what_is_fetched(html: str, expected: list[tuple[str, str, bool]]) -> None:
+    """Pictures, style sheets, frames and objects from elsewhere, and pictures too small to be seen."""
+    assert expected == [(o.kind, o.target, o.hidden) for o in read_markup(html).outside]
 
 
 def test_pictures_from_elsewhere_are_counted_not_fetched() -> None:

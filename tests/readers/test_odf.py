@@ -142,11 +142,11 @@ def test_active() -> None:
     made = opened(package(body, Basic__Standard__M_DOT_xml="<m/>", Object1=ole({"\x01Ole10Native": native})))
     assert sorted((a.kind, a.automatic) for a in made.active) == [
         ("dde", True),
-        ("external-object", True),
         ("macro", False),
         ("program", False),
         ("script", True),
     ]
+    assert [("frame", "https://example.org/f", True)] == [(e.kind, e.target, e.automatic) for e in made.external]
 
 
 def test_locked() -> None:

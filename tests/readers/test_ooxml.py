@@ -218,10 +218,13 @@ def test_active() -> None:
     made = opened(data)
     assert sorted((a.kind, a.automatic) for a in made.active) == [
         ("dde", True),
-        ("external-object", True),
-        ("external-object", True),
         ("macro", True),
         ("program", False),
+    ]
+    assert sorted((e.kind, e.automatic, e.remote) for e in made.external) == [
+        ("object", True, True),
+        ("template", False, False),
+        ("template", True, True),
     ]
     assert [m.format for m in made.members] == ["xlsx"]
 

@@ -250,7 +250,7 @@ class TestOdd:
 
         document = read(build(change=change))
         assert [
-            ("external-object", True), ("form-action", False), ("form-action", False), ("launch", True),
+            ("form-action", False), ("form-action", False), ("launch", True),
             ("script", True), ("script", True), ("script", True),
         ] == sorted((a.kind, a.automatic) for a in document.active)  # fmt: skip
 
@@ -361,19 +361,28 @@ class TestRevisions:
         )
         data = (whole + f"startxref\n{len(head)}\n%%EOF\n").encode()
         assert structure.is_linearised(data)
-        assert structure.Counted(1) == structure.count_revisions(data)
+        counted = structure.count_revisions(data)
+        assert (1, "") == (counted.revisions, counted.broken)
 
     def test_empty_table_of_a_hybrid_file_does_not_count(self) -> None:
         head = "%PDF-1.5\n1 0 obj\n<< /Type /XRef >>\nstream\nendstream\nendobj\n"
         full = table("0000000000 65535 f ", trailer="/Size 1") + f"startxref\n{len(head)}\n%%EOF\n"
         empty = table(trailer=f"/Size 1 /Prev {len(head)} /XRefStm 9")
         data = (head + full + empty + f"startxref\n{len(head + full)}\n%%EOF\n").encode()
-        assert structure.Counted(1) == structure.count_revisions(data)
+        counted = structure.count_revisions(data)
+        assert (1, "") == (counted.revisions, counted.broken)
 
     def test_streams_count(self) -> None:
         head = "%PDF-1.5\n1 0 obj\n<< /Type /XRef >>\nstream\nendstream\nendobj\n"
         data = head + f"2 0 obj\n<< /Type /XRef /Prev 9 >>\nstream\nendstream\nendobj\nstartxref\n{len(head)}\n%%EOF"
-        assert structure.Counted(2) == structure.count_revisions(data.encode())
+        counted = structure.count_revisions(data.encode())
+        assert (2, "") == (counted.revisions, counted.broken)
+
+    def test_each_ends_behind_its_own_mark(self) -> None:
+        first = build("the words %%EOF inside a page")
+        second = updated(first)
+        third = updated(second, "SPECIMEN, again")
+        assert (len(first), len(second), len(third)) == structure.count_revisions(third).ends
 
     def test_circle_and_wrong_place(self) -> None:
         head = "%PDF-1.5\n"

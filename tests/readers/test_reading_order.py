@@ -44,7 +44,7 @@ def plain(line: str) -> str:
 
 def lines_of(path: Path) -> list[str]:
     """The lines that the reader gives."""
-    document = read(Source(data=path.read_bytes(), name=path.name), Limits(), typeset=False)
+    document = read(Source(data=path.read_bytes(), name=path.name), Limits(), wanted=frozenset())
     return [line.text for line in document.text]
 
 

@@ -104,13 +104,13 @@ def packaged(kind: int, name: bytes, topic: bytes, native: bytes) -> bytes:
 NATIVE = b"\x02\x00tool.exe\x00C:\\tool.exe\x00\x00\x00\x03\x00\x00\x00\x00\x00\x02\x00\x00\x00MZ"
 ACTIVE = [
     (rb"{\object\objemb{\*\objdata " + packaged(2, b"Package", b"", NATIVE) + b"}}", [("program", False)]),
-    (rb"{\object\objemb\objupdate{\*\objdata " + packaged(2, b"X.1", b"", b"abc") + b"}}", [("external-object", True)]),
+    (rb"{\object\objemb\objupdate{\*\objdata " + packaged(2, b"X.1", b"", b"abc") + b"}}", [("update", True)]),
     (
         rb"{\object\objautlink{\*\objdata " + packaged(1, b"W", b"https://example.org/x", b"") + b"}}",
-        [("external-object", True)],
+        [("object", True)],
     ),
     (rb"{\field{\*\fldinst DDEAUTO c:\\\\x.exe a}{\fldrslt x}}", [("dde", True)]),
-    (rb"{\*\template http://example.org/t.dot}", [("external-object", True)]),
+    (rb"{\*\template http://example.org/t.dot}", [("template", True)]),
     (rb"{\*\template C:\\Users\\x\\n.dot}", []),
     (rb"{\object\objemb{\*\objdata " + packaged(2, b"X.1", b"", b"abc") + b"}}", []),
 ]
@@ -119,7 +119,9 @@ ACTIVE = [
 @pytest.mark.parametrize(("body", "expected"), ACTIVE)
 def test_active(body: bytes, expected: list[tuple[str, bool]]) -> None:
     """What starts or loads is told; a local template and an ordinary object are not."""
-    assert expected == [(a.kind, a.automatic) for a in opened(rtf(body)).active]
+    made = opened(rtf(body))
+    found = [(a.kind, a.automatic) for a in made.active] + [(e.kind, e.automatic) for e in made.external]
+    assert expected == found
 
 
 def test_macros_in_an_object() -> None:

@@ -43,7 +43,7 @@ def pdf(content: bytes, *, rotate: int = 0, fonts: str = "") -> bytes:
 
 def document(data: bytes, name: str = "memo.pdf", *, typeset: bool = True) -> Document:
     """Read bytes."""
-    return read(Source(data=data, name=name), Limits(), typeset=typeset)
+    return read(Source(data=data, name=name), Limits(), wanted=frozenset({"runs"} if typeset else ()))
 
 
 def shown(made: Document) -> list[list[tuple[str, str, float | None, str | None]]]:

@@ -10,7 +10,7 @@ from msgspec import json
 
 from triage.cage import layers
 from triage.cage.protocol import Done, Job, Locked, Refused, write
-from triage.errors import UnreadableError
+from triage.errors import UnreadableError, UsageError
 
 _PR_SET_PDEATHSIG, _SIGKILL = 1, 9
 
@@ -36,6 +36,8 @@ def main() -> None:
         write(out, Done())
     except UnreadableError as error:
         write(out, Refused(error.sentence))
+    except UsageError as error:
+        write(out, Refused(error.sentence, wrong_use=True))
 
 
 def _die_with_parent() -> None:

@@ -12,14 +12,28 @@ from typing import BinaryIO
 from msgspec import Struct, json
 
 from triage.model.case import Case
+from triage.model.comparison import Compared
 from triage.model.derived import Generation
 from triage.model.facts import Unread
 from triage.model.findings import CheckResult
+from triage.model.holdings import Held
 from triage.model.limits import Limits
 from triage.model.report import FactValue, TimelineEntry
 
 LARGEST_FRAME = 32 * 1024 * 1024
 """Bytes; one message is far smaller, so more than this is no message of ours."""
+
+
+class Other(Struct, frozen=True, kw_only=True):
+    """The second document of a comparison, and what of both is compared."""
+
+    name: str
+    """Base name of the second document."""
+    descriptor: int
+    revisions: tuple[int | None, int | None] = (None, None)
+    """Saved revision of the first and of the second that is meant; None for the file as it is."""
+    pictures: bool = False
+    """Whether pages that differ are wanted as pictures."""
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -38,7 +52,9 @@ class Job(Struct, frozen=True, kw_only=True):
     layers: tuple[str, ...] | None = None
     """Layers of isolation to apply; None for all. Only tests set it."""
     entry: str = "triage.cage.work:examine"
-    """`module:function` that does the work; only tests set it."""
+    """`module:function` that does the work: one of those in this package, or a test's."""
+    other: Other | None = None
+    """Where two documents are compared: the second."""
 
 
 class Locked(Struct, frozen=True, tag="locked"):
@@ -82,13 +98,39 @@ class Refused(Struct, frozen=True, tag="refused"):
     """The document could not be read at all."""
 
     sentence: str
+    wrong_use: bool = False
+    """True where the command asked for something that the document does not have."""
+
+
+class Holding(Struct, frozen=True, tag="holding"):
+    """Something that the document holds; its bytes follow as pieces, unless they stand in the document itself."""
+
+    held: Held
+
+
+class Piece(Struct, frozen=True, tag="piece"):
+    """The next bytes of what was announced last."""
+
+    data: bytes
+
+
+class LeftOut(Struct, frozen=True, tag="left-out"):
+    """Something that could not be taken out."""
+
+    unread: Unread
+
+
+class Differences(Struct, frozen=True, tag="differences"):
+    """What was found so far when two documents were compared; a later one stands for an earlier one."""
+
+    compared: Compared
 
 
 class Done(Struct, frozen=True, tag="done"):
     """All that was asked for has been done."""
 
 
-Message = Locked | Opened | Started | Checked | Refused | Done
+Message = Locked | Opened | Started | Checked | Holding | Piece | LeftOut | Differences | Refused | Done
 
 _ENCODER = json.Encoder()
 _DECODER = json.Decoder(Message)

@@ -33,12 +33,15 @@ class Ended(Struct, frozen=True):
     """"" where it did all it was asked; else one clause for the report."""
 
 
-def run(job: Job, document: int, *, paths: list[str] | None = None) -> Iterator[Message | Ended]:
+def run(
+    job: Job, document: int, *, also: tuple[int, ...] = (), paths: list[str] | None = None
+) -> Iterator[Message | Ended]:
     """Run one job in a caged child.
 
     Args:
         job: what to do; its `descriptor` is set here.
         document: open descriptor of the document, for reading.
+        also: further open descriptors that the job names.
         paths: folders to import from; default those of this process.
 
     Yields:
@@ -50,7 +53,7 @@ def run(job: Job, document: int, *, paths: list[str] | None = None) -> Iterator[
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        pass_fds=(document,),
+        pass_fds=(document, *also),
         env=_environment(),
         cwd="/" if os.name == "posix" else None,
     )

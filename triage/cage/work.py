@@ -16,10 +16,11 @@ from triage.derive import derive
 from triage.derive.languages_told import LanguageTold, languages_told
 from triage.errors import UnreadableError
 from triage.model.document import Document
-from triage.model.facts import Identifies, Origin, TextLine, Unread, Where
+from triage.model.facts import Field, Identifies, Origin, TextLine, Unread, Where
+from triage.model.limits import Limits
 from triage.model.report import FactValue, TimelineEntry
 from triage.readers import read
-from triage.readers.gather import Source
+from triage.readers.gather import COSTLY, Source
 from triage.running import OverBudgetError, Subject, budget, run
 
 MOST_VALUES = 200
@@ -40,17 +41,24 @@ def examine(job: Job, data: bytes) -> Iterator[Message]:
 
 def _document(job: Job, data: bytes) -> Document:
     """Read the bytes; a transcript takes the place of the text."""
-    if not data:
-        raise UnreadableError("This file is empty: it has no bytes to read.")
-    if len(data) > job.limits.file_bytes:
-        raise UnreadableError(
-            f"This file is larger than the limit of {job.limits.file_bytes} bytes; --limits FILE can raise it."
-        )
-    typeset = any({"runs", "document"} & set(load(id).needs) for id in job.checks)
-    document = read(Source(data=data, name=job.name), job.limits, job.password, typeset=typeset)
+    refuse_unless_readable(data, job.limits)
+    needs = {need for id in job.checks for need in load(id).needs}
+    # A check that takes the whole document may look how its text is set, and nothing dearer.
+    wanted = COSTLY & (needs | {"runs"} if "document" in needs else needs)
+    document = read(Source(data=data, name=job.name), job.limits, job.password, wanted=wanted)
     if job.transcript is None:
         return document
     return structs.replace(document, text=transcribed(job.transcript))
+
+
+def refuse_unless_readable(data: bytes, limits: Limits) -> None:
+    """Raise UnreadableError for a file without bytes, and for one beyond the limit."""
+    if not data:
+        raise UnreadableError("This file is empty: it has no bytes to read.")
+    if len(data) > limits.file_bytes:
+        raise UnreadableError(
+            f"This file is larger than the limit of {limits.file_bytes} bytes; --limits FILE can raise it."
+        )
 
 
 def transcribed(pages: tuple[tuple[str, ...], ...]) -> tuple[TextLine, ...]:
@@ -80,7 +88,7 @@ def _opened(document: Document, subjects: list[Subject], cpu_seconds: int) -> Op
         timeline=_timeline(document),
         facts=facts,
         facts_left_out=left_out,
-        unread=_unread(document),
+        unread=unread_of(document),
     )
 
 
@@ -116,7 +124,7 @@ def _facts(document: Document) -> tuple[dict[str, dict[str, tuple[FactValue, ...
     lists: dict[str, dict[str, list[FactValue]]] = {}
     left_out: dict[str, int] = {}
     for path, inner in document.walk():
-        for field in inner.fields:
+        for field in (*inner.fields, *_of_pictures(inner)):
             values = lists.setdefault(field.origin, {}).setdefault(field.name, [])
             if len(values) >= MOST_VALUES:
                 name = f"{field.origin}/{field.name}"
@@ -130,6 +138,12 @@ def _facts(document: Document) -> tuple[dict[str, dict[str, tuple[FactValue, ...
                 )
             )
     return {o: {n: tuple(v) for n, v in names.items()} for o, names in lists.items()}, left_out
+
+
+def _of_pictures(document: Document) -> Iterator[Field]:
+    """Yield the metadata of pictures inside, under origins of their own: `picture exif`."""
+    for picture in document.pictures:
+        yield from (structs.replace(field, origin=f"picture {field.origin}") for field in picture.fields)
 
 
 def _languages(subjects: list[Subject], cpu_seconds: int) -> tuple[FactValue, ...]:
@@ -154,7 +168,7 @@ def _told(subject: Subject, cpu_seconds: int) -> tuple[LanguageTold, ...]:
         return (LanguageTold("could not be told: the identifiers failed on this text", None),)
 
 
-def _unread(document: Document) -> tuple[Unread, ...]:
+def unread_of(document: Document) -> tuple[Unread, ...]:
     """Everything that could not be examined, members' with their path."""
     return tuple(
         structs.replace(one, where=_at(one.where or Where(), path)) if path else one

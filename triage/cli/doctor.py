@@ -12,6 +12,8 @@ from triage import __version__
 EXTRAS = (
     ("office", "msoffcrypto", "opens locked Office documents with their password"),
     ("heif", "pillow_heif", "reads HEIC pictures of phones"),
+    ("signatures", "pyhanko", "checks digital signatures of PDFs"),
+    ("strict", "pikepdf", "repairs damaged PDFs"),
     ("crypto", "cryptography", "opens PDFs locked with AES"),
 )
 """(extra, module that it brings, what it is for)."""
@@ -33,9 +35,9 @@ def _extras() -> None:
     print("\nOptional parts")
     for extra, module, purpose in EXTRAS:
         if find_spec(module):
-            print(f"  present  {extra:8} {purpose}")
+            print(f"  present  {extra:10} {purpose}")
         else:
-            print(f'  missing  {extra:8} {purpose}: pip install "document-triage[{extra}]"')
+            print(f'  missing  {extra:10} {purpose}: pip install "document-triage[{extra}]"')
 
 
 def _layers() -> None:

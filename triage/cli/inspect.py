@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from triage.cli import COMMANDS
-from triage.cli.output import FORMATS, check_writable, format_of, show, write
+from triage.cli.output import check_writable, format_of, output_options, show, write
 from triage.cli.progress import Progress
 from triage.errors import ExitStatus, OutputError, UsageError
 from triage.model.report import Report
@@ -30,18 +30,7 @@ from triage.model.report import Report
 @click.option("--transcript", metavar="FILE", help="A person's reading of the picture, one line per line of the page.")
 @click.option("--known", metavar="FILE.csv", help="The newsroom's list of known documents.")
 @click.option("--password-file", metavar="FILE", help="Its first line opens a locked document.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="What is printed; default terminal.")
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write to a file; the format follows its suffix. Repeatable.",
-)
-@click.option("--share", is_flag=True, help="Take out what could lead to the source.")
-@click.option("--share-quotes", is_flag=True, help="With --share: keep quoted text.")
-@click.option("--share-pictures", is_flag=True, help="With --share: keep pictures.")
-@click.option("--show-identifiers", is_flag=True, help="Print names, devices and places on the terminal.")
+@output_options
 @click.option("--select", metavar="IDS", help="Run only these checks, with commas between.")
 @click.option("--ignore", metavar="IDS", help="Leave these checks out, with commas between.")
 @click.option("--as-of", metavar="DATE", help="The day the report is made as of; default today.")
@@ -121,14 +110,14 @@ def deliver(report: Report, options: dict[str, Any]) -> None:
         verbose=options["verbose"], show_identifiers=options["show_identifiers"], commands=tuple(COMMANDS)
     )
     drawn = [(path, render(report, format_of(path), how)) for path in options["outputs"]]
-    _write_all(drawn)
+    write_all(drawn)
     if options["format_"] or not drawn:
         show(render(report, options["format_"] or "terminal", how))
     elif not options["quiet"]:
         show(render(report, "terminal", how))
 
 
-def _write_all(drawn: list[tuple[str, str]]) -> None:
+def write_all(drawn: list[tuple[str, str]]) -> None:
     """Write every output or none: what was newly written goes again where a later one fails."""
     new: list[Path] = []
     try:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import click
 
 from triage.errors import OutputError, UsageError
 
@@ -84,3 +88,27 @@ def show(text: str) -> None:
         raise
     except OSError as error:
         raise OutputError(f"The report could not be printed: {error.strerror}.") from None
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that makes a report the options for where it goes and what is taken out of it."""
+    for option in reversed(_OUTPUT_OPTIONS):
+        command = option(command)
+    return command
+
+
+_OUTPUT_OPTIONS = (
+    click.option("--format", "format_", type=click.Choice(FORMATS), help="What is printed; default terminal."),
+    click.option(
+        "--output",
+        "-o",
+        "outputs",
+        multiple=True,
+        metavar="FILE",
+        help="Write to a file; the format follows its suffix. Repeatable.",
+    ),
+    click.option("--share", is_flag=True, help="Take out what could lead to the source."),
+    click.option("--share-quotes", is_flag=True, help="With --share: keep quoted text."),
+    click.option("--share-pictures", is_flag=True, help="With --share: keep pictures."),
+    click.option("--show-identifiers", is_flag=True, help="Print names, devices and places on the terminal."),
+)

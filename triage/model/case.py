@@ -118,6 +118,18 @@ class Pattern(Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: str
 
 
+class ProgramKind(Struct, frozen=True, kw_only=True):
+    """What a program of one kind calls itself in metadata."""
+
+    kind: str
+    """`PDF editor`, `online service`, `merger or splitter`, `image editor`, `metadata tool`, `optimiser`, `PDF library`."""
+    name: str
+    regex: str
+    """Searched in the whole text, ignoring case."""
+    basis: str
+    source: str
+
+
 class Table(Struct, frozen=True, kw_only=True):
     """Reference data about the world, with the day its knowledge ends."""
 
@@ -130,6 +142,7 @@ class Table(Struct, frozen=True, kw_only=True):
     licence: str
     rows: tuple[Release, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    kinds: tuple[ProgramKind, ...] = ()
 
 
 class KnownLabel(StrEnum):

@@ -199,13 +199,17 @@ class EmbeddedPicture(Struct, frozen=True, kw_only=True):
     width: int | None  # pixels
     height: int | None
     where: Where
+    fields: tuple[Field, ...] = ()
+    """Its own metadata (EXIF, XMP), apart from those of the document."""
+    stamps: tuple[Stamp, ...] = ()
 
 
 class Active(Struct, frozen=True, kw_only=True):
     """Something that can run or start something when the document is opened."""
 
     kind: str
-    """script, macro, launch, program, dde, external-object, form-action, package (another file inside), control."""
+    """script, macro, launch, program, dde, form-action, package (another file inside), attachment, control, media,
+    display (layers or fields shown, hidden, emptied), update (an object that fetches itself anew)."""
     detail: str
     """What it is called, or where it hangs."""
     automatic: bool

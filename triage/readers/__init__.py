@@ -12,15 +12,15 @@ from importlib import import_module
 from triage.errors import UnreadableError
 from triage.model.document import Document
 from triage.model.facts import Unread, Why
-from triage.readers.gather import Gather, Source, Tools
+from triage.readers.gather import COSTLY, Gather, Source, Tools
 from triage.readers.kinds import Kind, also, recognise
 from triage.readers.limits import Limits
 
 _NOT_UNDERSTOOD = "no reader of triage knows this kind of file"
 
 
-def read(source: Source, limits: Limits, password: str | None = None, *, typeset: bool = True) -> Document:
-    """Read one document and those inside it; how its text is set only where that is asked for.
+def read(source: Source, limits: Limits, password: str | None = None, *, wanted: frozenset[str] = COSTLY) -> Document:
+    """Read one document and those inside it; of the costly parts only those that are asked for.
 
     Raises:
         UnreadableError: no reader knows the format; the sentence says what it seems to be.
@@ -29,10 +29,10 @@ def read(source: Source, limits: Limits, password: str | None = None, *, typeset
     if kind is None or not kind.reader:
         seems = f" (it begins like {kind.format})" if kind else ""
         raise UnreadableError(f"This file could not be read: {_NOT_UNDERSTOOD}{seems}.")
-    return _gathered(source, kind, _tools(limits, password, 0, typeset=typeset))
+    return _gathered(source, kind, _tools(limits, password, 0, wanted=wanted))
 
 
-def _tools(limits: Limits, password: str | None, depth: int, *, typeset: bool) -> Tools:
+def _tools(limits: Limits, password: str | None, depth: int, *, wanted: frozenset[str]) -> Tools:
     """Make the tools for one level of containers."""
 
     def read_member(source: Source, level: int) -> Document | Unread:
@@ -43,9 +43,9 @@ def _tools(limits: Limits, password: str | None, depth: int, *, typeset: bool) -
         kind = recognise(source.data, source.name)
         if kind is None or not kind.reader:
             return Unread(what=what, why=Why.UNSUPPORTED, detail=_NOT_UNDERSTOOD)
-        return _gathered(source, kind, _tools(limits, password, level, typeset=typeset))
+        return _gathered(source, kind, _tools(limits, password, level, wanted=wanted))
 
-    return Tools(limits=limits, password=password, depth=depth, typeset=typeset, read_member=read_member)
+    return Tools(limits=limits, password=password, depth=depth, wanted=wanted, read_member=read_member)
 
 
 def _gathered(source: Source, kind: Kind, tools: Tools) -> Document:

@@ -235,7 +235,7 @@ def _add(entry: _Entry, into: Gather, tools: Tools) -> None:
         into.add_field("archive", "empty member", entry.name, where, Identifies.PERSON)
         return
     base = entry.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    found = tools.read_member(Source(data=data, name=base), tools.depth + 1)
+    found = tools.read_member(Source(data=data, name=base, where=where), tools.depth + 1)
     if isinstance(found, Document):
         into.members.append(found)
     else:

@@ -33,6 +33,8 @@ from triage.model.tooling import ToolingTrace
 from triage.model.typeset import TypesetLine
 from triage.readers.limits import Limits
 
+COSTLY = frozenset({"runs", "history", "drawn", "profiles", "font_programs", "signatures"})
+"""Parts of a `Document` that cost milliseconds a page or more: read only where a check needs them."""
 MOST_TRACES = 200
 """Traces of the language of programs kept of one document; the more a file has, the less each adds."""
 LONGEST_TRACE = 100
@@ -47,6 +49,8 @@ class Source(Struct, frozen=True, kw_only=True):
     """Base name; "" where there is none."""
     declared_type: str | None = None
     """Media type given by a container."""
+    where: Where | None = None
+    """Its place in the container, as far as that says more than the name."""
 
     def facts(self, also: tuple[str, ...] = ()) -> FileFacts:
         """Hash and measure."""
@@ -64,8 +68,8 @@ class Tools(Struct, frozen=True, kw_only=True):
 
     limits: Limits
     password: str | None = None
-    typeset: bool = True
-    """Whether any selected check asks how text is set (`Document.runs`), which costs milliseconds a page."""
+    wanted: frozenset[str] = COSTLY
+    """Those parts of `Document` out of `COSTLY` that a selected check asks for."""
     depth: int = 0
     """How many containers this document lies inside."""
     read_member: Callable[[Source, int], Document | Unread] | None = None
@@ -88,10 +92,17 @@ class Gather(Struct, kw_only=True):
     page_count: int | None = None
     text: list[TextLine] = field(default_factory=list)
     runs: list[TypesetLine] = field(default_factory=list)
+    history: list[Any] = field(default_factory=list)
+    drawn: Any = None
+    profiles: list[Any] = field(default_factory=list)
+    font_programs: list[Any] = field(default_factory=list)
+    signatures: Any = None
     languages: list[Any] = field(default_factory=list)
     tooling: list[ToolingTrace] = field(default_factory=list)
     pictures: list[Any] = field(default_factory=list)
     active: list[Any] = field(default_factory=list)
+    external: list[Any] = field(default_factory=list)
+    attached: list[Any] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     members: list[Document] = field(default_factory=list)
     pdf: Any = None
@@ -145,6 +156,10 @@ class Gather(Struct, kw_only=True):
         made = Unread(what=what, why=why, detail=detail, where=where)
         if made not in self.unread:
             self.unread.append(made)
+
+    def told_of(self, page: int) -> bool:
+        """Whether some part of a page, counted from 1, is among what could not be examined: it is not told twice."""
+        return any(one.where is not None and one.where.page == page for one in self.unread)
 
     def freeze(self) -> Document:
         """Return everything gathered as a frozen `Document`."""

@@ -9,6 +9,7 @@ from triage.model.moments import Moment
 from triage.readers.encodings import decode
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.markup import Markup, Named, declared_charset, office_properties, read_markup
+from triage.readers.outward import add_external
 from triage.readers.textlines import add_lines, numbered
 from triage.readers.timestamps import from_iso, from_mail, from_pdf
 from triage.readers.tooling_markup import charset, style_names
@@ -99,6 +100,9 @@ def _gather_rest(page: Markup, into: Gather) -> None:
         if _TRACE.search(trace[:_LONGEST_TRACE]) and "<o:" not in trace:
             where = Where(field="html/comment", line=comment.line)
             into.add_field("html", "comment", trace[:_LONGEST_TRACE], where, Identifies.PLACE)
+    for out in page.outside:
+        where = Where(line=out.line, field=f"html/{out.kind}")
+        add_external(into, out.kind, out.target, where, automatic=True, hidden=out.hidden)
     for part in page.active:
         where = Where(line=part.line, field=f"html/{part.kind}")
         into.active.append(Active(kind=part.kind, detail=part.detail, automatic=part.automatic, where=where))

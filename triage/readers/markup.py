@@ -22,11 +22,24 @@ _BLOCKS = frozenset(_NAMES_OF_BLOCKS.split())
 _CELLS = frozenset(("td", "th"))
 _SILENT = frozenset(("script", "style", "template", "title"))
 _OBJECTS = {"iframe": "src", "frame": "src", "embed": "src", "object": "data", "applet": "code"}
+_OBJECT_KINDS = {"iframe": "frame", "frame": "frame"}
+_FETCHED = re.compile(r"\b(?:stylesheet|icon|preload|prefetch|preconnect|import)\b", re.IGNORECASE)
+"""Relations of a <link> that a browser follows by itself."""
+_STYLED = re.compile(r"(?:url\(|@import)\s{0,20}[\"']?\s{0,20}((?:https?:)?//[^\"')\s]{1,2000})", re.IGNORECASE)
+_AWAY = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_TINY = re.compile(r"\s*[01](?:px|pt)?\s*$", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;|\s)(?:width|height|max-width|max-height)\s*:\s*[01](?:px|pt)?\s*(?:!|;|$)",
+    re.IGNORECASE,
+)
+"""A picture of one pixel or none, or one that is switched off: it is there to be fetched, not to be seen."""
 _STARTS_ITSELF = frozenset(("onload", "onerror", "onfocus", "onpageshow", "onbegin", "onbeforeunload", "ontoggle"))
 _DATA_SCRIPTS = ("json", "template", "text/x-", "text/html", "text/plain")
 """Types of <script> that no browser runs."""
 _MOST = 200
 """Active parts, metadata and comments kept of one page, each."""
+_SHEET = 1_000_000
+"""Characters of one style sheet searched for addresses."""
 _LONGEST = 2000
 """Characters kept of one attribute or comment."""
 
@@ -39,6 +52,16 @@ class Part(Struct, frozen=True):
     automatic: bool
     line: int
     """Line of the source, from 1."""
+
+
+class Outside(Struct, frozen=True):
+    """Something that a browser or mail program fetches while it shows the page."""
+
+    kind: str
+    """picture, style sheet, frame, object, media: see `External.kind`."""
+    target: str
+    hidden: bool
+    line: int
 
 
 class Named(Struct, frozen=True):
@@ -67,6 +90,7 @@ class Markup(Struct, frozen=True, kw_only=True):
     meta: tuple[Named, ...]
     comments: tuple[Comment, ...]
     active: tuple[Part, ...]
+    outside: tuple[Outside, ...]
     remote: int
     """Pictures and style sheets that a browser would fetch from elsewhere."""
 
@@ -84,6 +108,7 @@ def read_markup(text: str) -> Markup:
         meta=tuple(page.meta),
         comments=tuple(page.comments),
         active=tuple(page.active.values()),
+        outside=tuple(page.outside.values()),
         remote=page.remote,
     )
 
@@ -105,6 +130,7 @@ class _Page:
         self.meta: list[Named] = []
         self.comments: list[Comment] = []
         self.active: dict[tuple[str, str], Part] = {}
+        self.outside: dict[tuple[str, str], Outside] = {}
         self.remote = 0
         self._run: list[str] = []
         self._silent = ""
@@ -138,6 +164,7 @@ class _Page:
         if tag == "meta":
             self._meta(values)
         self._note_active(tag, values)
+        self._note_outside(tag, values)
 
     def _close(self, tag: str) -> None:
         """Close what was open."""
@@ -152,7 +179,8 @@ class _Page:
         if self._silent == "title":
             self.title = (self.title + data)[:_LONGEST]
         elif self._silent:
-            return
+            for found in _STYLED.findall(data[:_SHEET]) if self._silent == "style" else ():
+                self._fetch("style sheet", found)
         elif self._pre:
             first, *rest = re.split(r"\r\n|\n|\r", data)
             self._run.append(first)
@@ -183,8 +211,6 @@ class _Page:
         """Note what runs, loads or sends."""
         if tag == "script" and not any(word in values.get("type", "").lower() for word in _DATA_SCRIPTS):
             self._add("script", values.get("src") or "in the page", automatic=True)
-        if tag in _OBJECTS:
-            self._add("external-object", f"{tag} {values.get(_OBJECTS[tag], '')}".strip(), automatic=True)
         if tag == "form" and values.get("action"):
             self._add("form-action", values["action"], automatic=False)
         for name, value in values.items():
@@ -192,8 +218,30 @@ class _Page:
                 self._add("script", f"{tag} {name}", automatic=name in _STARTS_ITSELF)
             elif name in {"href", "src", "action"} and value.strip().lower().startswith("javascript:"):
                 self._add("script", f"{tag} {name}", automatic=name == "src")
-        source = values.get("src", "") if tag == "img" else values.get("href", "") if tag == "link" else ""
-        self.remote += bool(re.match(r"\s*(https?:)?//", source))
+
+    def _note_outside(self, tag: str, values: dict[str, str]) -> None:
+        """Note what is fetched from elsewhere to show the page; frames and objects wherever they lie."""
+        source = values.get("src", "")
+        if tag in _OBJECTS and (target := values.get(_OBJECTS[tag], "")):
+            self._fetch(_OBJECT_KINDS.get(tag, "object"), target)
+        elif tag == "img" or (tag == "input" and values.get("type", "").lower() == "image"):
+            tiny = all(_TINY.match(values.get(side, "-")) for side in ("width", "height"))
+            self._fetch("picture", source, hidden=tiny or bool(_UNSEEN.search(values.get("style", ""))))
+        elif tag == "link":
+            self.remote += bool(_AWAY.match(values.get("href", "")))
+            if _FETCHED.search(values.get("rel", "")):
+                self._fetch("style sheet", values.get("href", ""))
+        elif tag in {"video", "audio", "source"}:
+            self._fetch("media", source)
+        self._fetch("picture", values.get("background", ""))
+        for found in _STYLED.findall(values.get("style", "")):
+            self._fetch("picture", found)
+        self.remote += tag == "img" and bool(_AWAY.match(source))
+
+    def _fetch(self, kind: str, target: str, *, hidden: bool = False) -> None:
+        """Keep one of each kind and target; pictures and style sheets only from elsewhere."""
+        if (kind in {"frame", "object"} or _AWAY.match(target)) and len(self.outside) < _MOST:
+            self.outside.setdefault((kind, target), Outside(kind, target, hidden, self._line))
 
     def _add(self, kind: str, detail: str, *, automatic: bool) -> None:
         """Keep one of each kind and detail."""

@@ -18,6 +18,7 @@ from triage.readers.encodings import decode, known
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mailheaders import from_pairs, gather_headers, words
 from triage.readers.markup import declared_charset, read_markup
+from triage.readers.outward import add_external
 from triage.readers.textlines import add_lines, numbered
 from triage.readers.tooling_markup import charset, style_names
 
@@ -168,6 +169,9 @@ def _from_html(text: _Text, into: Gather) -> list[str]:
     for part in page.active:
         where = Where(part=text.part, line=part.line)
         into.active.append(Active(kind=part.kind, detail=part.detail, automatic=part.automatic, where=where))
+    for out in page.outside:
+        where = Where(part=text.part, line=out.line)
+        add_external(into, out.kind, out.target, where, automatic=True, hidden=out.hidden)
     for value in page.meta:
         if value.name == "generator":
             into.add_field("meta", "generator", value.value, Where(part=text.part, field="meta/generator"))

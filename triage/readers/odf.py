@@ -14,8 +14,9 @@ from triage.readers.gather import Gather, Source, Tools
 from triage.readers.odf_active import read_active
 from triage.readers.odf_styles import read_pages, read_styles
 from triage.readers.odf_text import read_text
-from triage.readers.office import Draft, leads_to, whole
+from triage.readers.office import Draft, whole
 from triage.readers.ooxml_package import Package
+from triage.readers.outward import leads_to
 from triage.readers.timestamps import from_iso
 from triage.readers.tooling_odf import read_tooling
 from triage.readers.xmltree import attribute, children, local, text_of

@@ -6,15 +6,17 @@ from xml.etree.ElementTree import Element
 
 from triage.model.facts import Where
 from triage.readers.gather import Gather, Tools
-from triage.readers.office import add_active, add_member, add_picture, is_program, is_remote, leads_to
+from triage.readers.office import add_active, add_member, add_picture, is_program
 from triage.readers.ole_objects import MAGIC, read_embedded
 from triage.readers.ooxml_package import Package
+from triage.readers.outward import add_external, is_remote, leads_to
 from triage.readers.xmltree import attribute, local
 
 _ON_OPENING = {"dom:load", "office:load-finished", "office:new", "office:start-app", "office:view-created", "on-load"}
 """Events of the document that come without a click (ODF 1.3, part 3, 14.4.3, and LibreOffice's own)."""
-_LOADS = {"floating-frame": "frame", "section-source": "section", "object": "object", "object-ole": "object",
-          "applet": "applet", "plugin": "plugin", "table-source": "table", "cell-range-source": "table"}  # fmt: skip
+_LOADS = {"floating-frame": "frame", "section-source": "text", "object": "object", "object-ole": "object",
+          "applet": "object", "plugin": "object", "table-source": "data", "cell-range-source": "data", "image": "picture",
+          "fill-image": "picture", "background-image": "picture", "list-level-style-image": "picture"}  # fmt: skip
 _DDE = {"dde-source", "dde-connection-decl"}
 _MOST_LINKS = 2_000
 _CONTENT = "content.xml"
@@ -51,8 +53,8 @@ def _link(name: str, target: str, into: Gather) -> None:
         return
     where = Where(part=_CONTENT, field=f"external/{name}")
     into.add_field("external", name, target, where, leads_to("", target))
-    if name in _LOADS and is_remote(target):
-        add_active(into, "external-object", f"{_LOADS[name]}: {target}"[:300], where, automatic=True)
+    if name in _LOADS:
+        add_external(into, _LOADS[name], target, where, automatic=is_remote(target))
 
 
 def _members(package: Package, into: Gather, tools: Tools, locked: set[str]) -> None:

@@ -12,7 +12,6 @@ from triage.model.facts import (
     EmbeddedPicture,
     Event,
     FontUse,
-    Identifies,
     Role,
     TextLine,
     Unread,
@@ -22,6 +21,8 @@ from triage.model.facts import (
 from triage.model.moments import Moment, Precision
 from triage.model.office import Comment, OfficeFacts, TrackedChange
 from triage.readers.gather import Gather, Source, Tools
+from triage.readers.outward import add_external, is_remote, leads_to
+from triage.readers.picture_inside import metadata_inside
 from triage.readers.timestamps import from_iso
 
 MOST_CHANGES = 5_000
@@ -76,14 +77,18 @@ PROGRAMS = frozenset(
 )
 """Endings of files that a double click starts (after Microsoft's list of unsafe attachment types in Outlook)."""
 
+_DRAWN_IN = {
+    "LINK": "object",
+    "INCLUDETEXT": "text",
+    "INCLUDE": "text",
+    "INCLUDEPICTURE": "picture",
+    "IMPORT": "picture",
+}
+"""Word fields that draw something in from elsewhere, and what."""
+
+_FILES = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "jpe": "jpeg", "tif": "tiff", "tiff": "tiff", "webp": "webp"}
+"""Endings of pictures whose metadata are read, and the format they stand for."""
 _RASTER = frozenset(["png", "jpg", "jpeg", "jpe", "gif", "bmp", "tif", "tiff", "webp"])
-_PATH = re.compile(
-    r"^(?:[A-Za-z]:[\\/]|\\\\|file:|/(?:home|Users)/)|[\\/]Users[\\/]|Documents and Settings", re.IGNORECASE
-)
-_PERSONAL = re.compile(r"auth|user|owner|mail|name|person|creator|editor|operator|manager|company", re.IGNORECASE)
-_REMOTE = re.compile(
-    r"^(?:https?:|ftp:|\\\\|//|file:/{2,5}(?![A-Za-z]:|/)[^/]|file:\\\\|mhtml:|webdav:|smb:)", re.IGNORECASE
-)
 
 
 class Tally(Struct, kw_only=True):
@@ -119,7 +124,7 @@ class Prose:
     def __init__(self, into: Gather, tools: Tools) -> None:
         """Start with the room that is left after the text already gathered."""
         self._into, self._most = into, tools.limits.text_characters
-        self.typeset = tools.typeset
+        self.typeset = "runs" in tools.wanted
         self._left = self._most - sum(len(line.text) for line in into.text)
 
     def add(self, text: str, where: Where) -> None:
@@ -224,24 +229,6 @@ def dttm_moment(value: int) -> Moment | None:
     return structs.replace(Moment.of(f"DTTM {value:08x}", when), precision=Precision.MINUTE)
 
 
-def leads_to(name: str, value: str) -> Identifies:
-    """Whom a metadata value of no fixed meaning could lead to, by its name and its look.
-
-    Paths and addresses name accounts and machines; a value that cannot be judged counts as
-    harmless only where neither its name nor its look speaks against it.
-    """
-    if value.startswith(("\\\\", "//")):
-        return Identifies.DEVICE
-    if "@" in value or _PATH.search(value) or _PERSONAL.search(name):
-        return Identifies.PERSON
-    return Identifies.NONE
-
-
-def is_remote(target: str) -> bool:
-    """True for a target on another machine: a web or network address, not a path on a disk."""
-    return bool(_REMOTE.match(target.strip()))
-
-
 def is_program(name: str, data: bytes = b"") -> bool:
     """True where a file's ending or first bytes say that opening it starts a program."""
     ending = name.rstrip(" .\x00").rpartition(".")[2].lower() if "." in name else ""
@@ -272,9 +259,9 @@ def read_field(into: Gather, instruction: str, where: Where) -> None:
         target = next((w for w in words[1:] if is_remote(w) or "/" in w or "\\\\" in w), "")
         if target and len(into.fields) < MOST_CHANGES:
             into.add_field("external", name.lower(), target, where, leads_to("", target))
-        if is_remote(target) and name in {"LINK", "INCLUDETEXT", "INCLUDE"}:
-            detail = f"{name.lower()}: {target}"[:300]
-            add_active(into, "external-object", detail, where, automatic=name != "LINK" or "\\a" in words)
+        kind = _DRAWN_IN.get(name)
+        if target and kind:
+            add_external(into, kind, target, where, automatic=name != "LINK" or "\\a" in words)
 
 
 def add_member(into: Gather, tools: Tools, data: bytes, name: str, declared: str | None = None) -> None:
@@ -308,4 +295,11 @@ def add_picture(into: Gather, data: bytes, name: str, where: Where) -> None:
                     width, height = picture.size
     except Exception as error:
         into.add_unread(f"picture {name}", Why.DAMAGED, f"its header is not understood ({type(error).__name__})", where)
-    into.pictures.append(EmbeddedPicture(format=ending, width=width, height=height, where=where))
+    inside = metadata_inside(data, _FILES.get(ending, ""), where)
+    for one in inside.unread:
+        into.add_unread(f"{one.what} in {name}", one.why, one.detail, where)
+    into.pictures.append(
+        EmbeddedPicture(
+            format=ending, width=width, height=height, where=where, fields=inside.fields, stamps=inside.stamps
+        )
+    )

@@ -7,6 +7,7 @@ PowerPoint try by themselves; what comes out is read as a document and its facts
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -36,7 +37,7 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
         return
     with opened as ole:
         names = {name.lower(): name for name in stream_names(ole)}
-        if _is_locked(ole, names, tools) and _read_unlocked(source, into, tools):
+        if _is_locked(ole, names, tools) and _read_unlocked(source, into, tools, managed=_is_managed(names)):
             return
         read_summary(ole, names, into, draft)
         draft.put(into)
@@ -56,12 +57,20 @@ def _is_locked(ole: Any, names: dict[str, str], tools: Tools) -> bool:
     return workbook is not None and is_locked_workbook(read_stream(ole, workbook, tools.limits.part_bytes))
 
 
-def _read_unlocked(source: Source, into: Gather, tools: Tools) -> bool:
+def _is_managed(names: Iterable[str]) -> bool:
+    """True for rights management ([MS-OFFCRYPTO] 2.2): a licence from a server opens it, no password."""
+    return any(name == _RIGHTS or "drmencrypted" in name for name in names)
+
+
+def _read_unlocked(source: Source, into: Gather, tools: Tools, *, managed: bool) -> bool:
     """Decrypt, read and take over the facts. Returns False where it stays shut; that is noted.
 
     The decrypted bytes go back through `tools.read_member`: they may be any format, and the
     depth that it counts ends a chain of files encrypted inside each other.
     """
+    if managed:
+        into.add_unread("the document", Why.LOCKED, "it is under rights management")
+        return False
     plain = _decrypted(source.data, into, tools)
     if plain is None or tools.read_member is None:
         return False
@@ -96,7 +105,7 @@ def _decrypted(data: bytes, into: Gather, tools: Tools) -> bytes | None:
             return out.getvalue()
         reason = "nothing came out"
     detail = "it is protected by a password" + (" other than the one given" if tools.password else "")
-    into.add_unread("the document", Why.LOCKED, f"{detail}, or by rights management ({reason})")
+    into.add_unread("the document", Why.LOCKED, f"{detail} ({reason})")
     return None
 
 
@@ -105,7 +114,7 @@ def _take_over(into: Gather, inner: Document) -> None:
     into.format, into.media_type = inner.format, inner.media_type
     for name in ("fields", "stamps", "people", "software", "fonts", "pages", "text", "languages", "pictures"):
         getattr(into, name).extend(getattr(inner, name))
-    for name in ("active", "unread", "members", "tooling"):
+    for name in ("active", "external", "unread", "members", "tooling"):
         getattr(into, name).extend(getattr(inner, name))
     into.page_count = inner.page_count
     into.office = inner.office

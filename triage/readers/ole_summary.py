@@ -9,8 +9,9 @@ from typing import Any
 
 from triage.model.facts import Event, Identifies, Role, Tool, Where, Why
 from triage.readers.gather import Gather
-from triage.readers.office import Draft, leads_to
+from triage.readers.office import Draft
 from triage.readers.ole_objects import read_stream
+from triage.readers.outward import leads_to
 from triage.readers.timestamps import from_filetime
 
 _SUMMARY = {

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from triage.model.facts import Identifies, Where, Why
 from triage.readers.gather import Gather, Tools
-from triage.readers.office import add_active, add_member, add_picture, is_program, is_remote, leads_to
+from triage.readers.office import add_active, add_member, add_picture, is_program
 from triage.readers.ole_objects import MAGIC, open_ole, read_embedded, read_objects
 from triage.readers.ooxml_package import Package, Relation
+from triage.readers.outward import add_external, is_remote, leads_to
 from triage.readers.xmltree import attribute
 
-_LOADS = {"attachedTemplate", "oleObject", "frame", "subDocument", "aFChunk", "afChunk", "package"}
-"""External relationships whose target the program fetches or offers to fetch on opening."""
+_LOADS = {
+    "attachedTemplate": "template",
+    "oleObject": "object",
+    "package": "object",
+    "frame": "frame",
+    "subDocument": "subdocument",
+    "aFChunk": "text",
+    "afChunk": "text",
+    "image": "picture",
+    "externalLinkPath": "data",
+    "xlExternalLinkPath": "data",
+    "externalLink": "data",
+    "video": "media",
+    "audio": "media",
+    "media": "media",
+}
+"""External relationships whose target the program fetches or offers to fetch, and what it is."""
+_WAITS = {"data", "media"}
+"""Fetched only after a question or a click: Excel asks before it updates links, PowerPoint plays on the slide."""
 _MACROS = {"vbaProject", "xlMacrosheet", "xlIntlMacrosheet"}
-_PLACE_KINDS = {"hyperlink"}
 
 
 def read_active(package: Package, into: Gather, tools: Tools) -> None:
@@ -28,21 +45,21 @@ def read_active(package: Package, into: Gather, tools: Tools) -> None:
             _control(package, relation, into)
         elif relation.kind.lower() == "afchunk":
             where = Where(part=relation.target)
-            add_active(into, "external-object", f"imported text {relation.target}", where, automatic=True)
+            add_active(into, "update", f"imported text {relation.target}", where, automatic=True)
             _embedded(package, relation.target, into, tools)
     _pictures(package, into, tools)
 
 
 def _external(relation: Relation, into: Gather) -> None:
-    """Keep the target as a field; one that loads from another machine is active."""
+    """Keep the target as a field; one that is drawn in from outside is a reference out of the document."""
     where = Where(part=relation.part, field=f"external/{relation.kind}")
     if len(into.fields) < 2000:
         identifies = Identifies.DEVICE if relation.target.startswith("\\\\") else leads_to("", relation.target)
         into.add_field("external", relation.kind, relation.target, where, identifies)
-    loads = relation.kind in _LOADS or relation.kind.startswith("externalLink")
-    if loads and (is_remote(relation.target) or relation.kind in {"oleObject", "frame"}):
-        detail = f"{relation.kind}: {relation.target}"
-        add_active(into, "external-object", detail[:300], where, automatic=is_remote(relation.target))
+    kind = _LOADS.get(relation.kind)
+    if kind is not None:
+        automatic = is_remote(relation.target) and kind not in _WAITS
+        add_external(into, kind, relation.target, where, automatic=automatic)
 
 
 def _macros(package: Package, relation: Relation, into: Gather, tools: Tools) -> None:

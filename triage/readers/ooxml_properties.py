@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from triage.model.facts import DeclaredLanguage, Event, Identifies, Role, Tool, Where
 from triage.readers.gather import Gather
-from triage.readers.office import Draft, is_remote, leads_to, whole
+from triage.readers.office import Draft, whole
 from triage.readers.ooxml_package import Package
+from triage.readers.outward import is_remote, leads_to
 from triage.readers.timestamps import from_iso
 from triage.readers.xmltree import attribute, children, local, text_of
 

@@ -24,6 +24,7 @@ from triage.readers.gather import Gather, Source, Tools
 from triage.readers.mailheaders import from_pairs, gather_headers
 from triage.readers.mapi import Properties, unpacked_rtf
 from triage.readers.markup import read_markup
+from triage.readers.outward import add_external
 from triage.readers.textlines import add_lines, numbered
 from triage.readers.tooling_markup import charset
 
@@ -179,6 +180,9 @@ def _add_body(own: Properties, reading: _Reading) -> None:
     for part in page.active if page else ():
         where = Where(part="text/html", line=part.line)
         into.active.append(Active(kind=part.kind, detail=part.detail, automatic=part.automatic, where=where))
+    for out in page.outside if page else ():
+        where = Where(part="text/html", line=out.line)
+        add_external(into, out.kind, out.target, where, automatic=True, hidden=out.hidden)
     lines = re.split(r"\r\n|\n|\r", plain) if plain.strip() else list(page.lines) if page else []
     packed = own.binary(0x1009)
     if not lines and packed:

@@ -53,6 +53,19 @@ def read(source: Source, into: Gather, tools: Tools) -> None:
         _pixels(picture, into, tools.limits)
 
 
+def read_metadata(data: bytes, into: Gather, limits: Limits) -> None:
+    """Read the stores of metadata of a picture inside a document; no pixel is decoded.
+
+    Args:
+        data: the picture's file, or its beginning: metadata lie before the pixels.
+        into: where its facts go, a `Gather` of its own; its format says what `data` is.
+        limits: how many fields are kept.
+    """
+    with _guarded(into):
+        picture = _opened(data, into, limits)
+        _metadata(picture, data, into, limits)
+
+
 @contextmanager
 def _guarded(into: Gather) -> Iterator[None]:
     """Keep Pillow's complaints as facts, and its own size guard off: `_too_large` comes before every decoding."""

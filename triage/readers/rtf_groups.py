@@ -10,16 +10,9 @@ from triage.model.facts import Event, Identifies, Role, Tool, Where
 from triage.model.moments import Moment
 from triage.model.office import Comment, TrackedChange
 from triage.readers.gather import Gather, Tools
-from triage.readers.office import (
-    Draft,
-    add_active,
-    add_picture,
-    dttm_moment,
-    is_remote,
-    leads_to,
-    read_field,
-)
+from triage.readers.office import Draft, add_active, add_picture, dttm_moment, read_field
 from triage.readers.ole_objects import MAGIC, add_package, packaged, read_embedded
+from triage.readers.outward import add_external, is_remote, leads_to
 from triage.readers.timestamps import from_iso
 
 _PEOPLE = {
@@ -200,7 +193,7 @@ class Notes:
         where = Where(field="settings/template")
         self._into.add_field("settings", "template", text, where, leads_to("", text))
         if is_remote(text):
-            add_active(self._into, "external-object", f"template: {text}"[:300], where, automatic=True)
+            add_external(self._into, "template", text, where, automatic=True)
 
     def _embedded(self, text: str, where: Where) -> None:
         """An OLE 1.0 object in hexadecimal ([MS-OLEDS] 2.2.4 to 2.2.6)."""
@@ -215,11 +208,10 @@ class Notes:
         self._object = {"class": "", "update": ""}
         self._into.add_field("object", "class", class_name, where)
         if kind == 1:
-            detail = f"linked object {class_name}: {topic}"[:300]
-            add_active(self._into, "external-object", detail, where, automatic=automatic or is_remote(topic))
+            add_external(self._into, "object", topic, where, automatic=automatic or is_remote(topic))
         elif automatic:
             detail = f"embedded object {class_name} that starts on opening"
-            add_active(self._into, "external-object", detail, where, automatic=True)
+            add_active(self._into, "update", detail, where, automatic=True)
         if native.startswith(MAGIC):
             read_embedded(native, self._into, self._tools, f"object {self._objects}")
         elif class_name == "Package":

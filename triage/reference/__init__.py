@@ -3,7 +3,8 @@
 A table begins with `# key: value` lines (`HEADER`), then a line of column names, then one
 row per dated thing. What is not in a table is never a flag, so a table may be short; what
 is in it must be right, so nothing without a date, a basis and a source is let in. Beside
-`programs.csv` lies `programs.patterns.csv`: how each program is named in metadata.
+`programs.csv` lie `programs.patterns.csv`, how each program is named in metadata, and
+`programs.kinds.csv`, which programs change files that others made.
 
 `undated/` holds signs that carry no date of coming into use (theme names, style ids, file
 names, names by the day they ended); `undated(name)` reads one.
@@ -19,7 +20,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from triage.errors import InvalidFileError
-from triage.model.case import DatePrecision, Pattern, Release, Table
+from triage.model.case import DatePrecision, Pattern, ProgramKind, Release, Table
 
 HEADER = ("title", "source", "taken", "knowledge_ends", "licence", "renew")
 """What the head of every table says, one `# key: value` line each."""
@@ -28,6 +29,7 @@ COLUMNS = ("name", "version", "earliest", "precision", "basis", "source", "also"
 """`also` holds other names, parted by `|`; `beta`, `margin_days` and `note` may be empty."""
 
 _PATTERN_COLUMNS = ("name", "regex", "basis", "source")
+_KIND_COLUMNS = ("kind", *_PATTERN_COLUMNS)
 _UNDATED_COLUMNS = ("kind", "value", "says", "basis", "source", "note")
 _SHIPPED = Path(__file__).parent
 _BASES = frozenset({"S", "K", "C", "S/K", "C/K", "K/C"})
@@ -58,7 +60,7 @@ class Undated(Struct, frozen=True, kw_only=True):
 
 def tables() -> tuple[str, ...]:
     """Return the names of the shipped tables of dated things."""
-    return tuple(sorted(path.stem for path in _SHIPPED.glob("*.csv") if not path.stem.endswith(".patterns")))
+    return tuple(sorted(path.stem for path in _SHIPPED.glob("*.csv") if "." not in path.stem))
 
 
 def load(name: str, folder: Path | None = None) -> Table:
@@ -75,6 +77,8 @@ def load(name: str, folder: Path | None = None) -> Table:
     head, lines = _opened(path, COLUMNS)
     beside = path.with_name(f"{name}.patterns.csv")
     patterns = _patterns(beside) if beside.is_file() else ()
+    others = path.with_name(f"{name}.kinds.csv")
+    kinds = _kinds(others) if others.is_file() else ()
     return Table(
         name=name,
         title=head["title"],
@@ -84,6 +88,7 @@ def load(name: str, folder: Path | None = None) -> Table:
         licence=head["licence"],
         rows=tuple(_releases(path, lines)),
         patterns=patterns,
+        kinds=kinds,
     )
 
 
@@ -209,6 +214,15 @@ def _patterns(path: Path) -> tuple[Pattern, ...]:
     for line, row in _opened(path, _PATTERN_COLUMNS)[1]:
         _required(path, line, row, _PATTERN_COLUMNS)
         made.append(Pattern(**row))
+    return tuple(made)
+
+
+def _kinds(path: Path) -> tuple[ProgramKind, ...]:
+    """Read which programs are of which kind."""
+    made = []
+    for line, row in _opened(path, _KIND_COLUMNS)[1]:
+        _required(path, line, row, _KIND_COLUMNS)
+        made.append(ProgramKind(**row))
     return tuple(made)
 
 

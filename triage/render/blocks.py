@@ -157,7 +157,14 @@ class Gallery(Struct, frozen=True, kw_only=True):
     kind: str = "gallery"
 
 
-Block = Paragraph | Pairs | Heading | Card | Bullets | Asks | Grid | Chart | Gallery
+class Sides(Struct, frozen=True, kw_only=True):
+    """Two pictures beside each other."""
+
+    shots: tuple[Shot, ...]
+    kind: str = "sides"
+
+
+Block = Paragraph | Pairs | Heading | Card | Bullets | Asks | Grid | Chart | Gallery | Sides
 
 
 class Section(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The JSON Schema of the report, made from the records themselves, each key with its meaning."""
+"""The JSON Schemas of the report and of what else is written, made from the records themselves, each key with its meaning."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from triage.model import facts, findings
+from triage.model import comparison, facts, findings, holdings, revisions
 from triage.model import report as records
 from triage.model.report import SCHEMA, Report
 
@@ -57,20 +57,28 @@ FINDING = {
 """Meaning of the keys of a finding and of a support (contract, section 2)."""
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of a report."""
-    made = msgspec.json.schema(Report)
+OTHERS: dict[str, tuple[type[msgspec.Struct], str, str]] = {
+    "comparison": (comparison.Comparison, comparison.COMPARISON_SCHEMA, "Comparison of triage"),
+    "extraction": (holdings.Extraction, holdings.EXTRACTION_SCHEMA, "List of what triage took out of a document"),
+}
+"""Name → record, id and title of what else is written as JSON."""
+
+
+def schema(name: str = "report") -> dict[str, Any]:
+    """Return the JSON Schema of a report, or of another record out of `OTHERS`."""
+    record, id, title = OTHERS.get(name, (Report, SCHEMA, "Report of triage"))
+    made = msgspec.json.schema(record)
     definitions: dict[str, Any] = made["$defs"]
-    for name, definition in definitions.items():
-        known = {"Report": KEYS, "Finding": FINDING, "Support": FINDING}.get(name, {})
-        _describe(definition, {**_documented().get(name, {}), **known})
-    definitions["Report"]["properties"]["schema"]["const"] = SCHEMA
-    return {"$schema": DRAFT, "$id": SCHEMA, "title": "Report of triage", **made}
+    for each, definition in definitions.items():
+        known = {"Report": KEYS, "Finding": FINDING, "Support": FINDING}.get(each, {})
+        _describe(definition, {**_documented().get(each, {}), **known})
+    definitions[record.__name__]["properties"]["schema"]["const"] = id
+    return {"$schema": DRAFT, "$id": id, "title": title, **made}
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode()
+def schema_text(name: str = "report") -> str:
+    """Return a JSON Schema as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(schema(name)), indent=2).decode()
 
 
 def _describe(definition: dict[str, Any], meanings: dict[str, str]) -> None:
@@ -84,7 +92,7 @@ def _describe(definition: dict[str, Any], meanings: dict[str, str]) -> None:
 def _documented() -> dict[str, dict[str, str]]:
     """Record → member → the text below the member in the source of the model."""
     found: dict[str, dict[str, str]] = {}
-    for module in (facts, findings, records):
+    for module in (facts, findings, records, comparison, holdings, revisions):
         for node in _tree(module).body:
             if isinstance(node, ast.ClassDef):
                 found[node.name] = _members(node)

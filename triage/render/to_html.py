@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from triage.model.report import Report
-from triage.render.blocks import RenderOptions
+from triage.render.blocks import Layout, RenderOptions
 from triage.render.layout import lay_out
 from triage.render.words import SEVERITIES
 
@@ -26,10 +26,14 @@ WARNING = "This report can lead to your source. Do not forward it."
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the whole report: the first screen, then everything else."""
-    layout = lay_out(report, options, by_kind=False, full=True)
-    style = _read("report.css") + ("" if report.shared else _running_header())
+    return draw(lay_out(report, options, by_kind=False, full=True), shared=report.shared)
+
+
+def draw(layout: Layout, *, shared: bool) -> str:
+    """Return anything laid out as one HTML file; without `shared` it carries the warning on every page."""
+    style = _read("report.css") + ("" if shared else _running_header())
     return _template().render(
-        layout=layout, style=style, policy=_policy(style), warning="" if report.shared else WARNING, scale=SEVERITIES
+        layout=layout, style=style, policy=_policy(style), warning="" if shared else WARNING, scale=SEVERITIES
     )
 
 

@@ -22,12 +22,16 @@ _STEERING = re.compile(
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the report as indented JSON; pictures only where they were asked for, now or when it was shared."""
-    kept = report if options.pictures or report.shared else msgspec.structs.replace(report, pictures=())
+    return json_text(report if options.pictures or report.shared else msgspec.structs.replace(report, pictures=()))
+
+
+def json_text(record: msgspec.Struct) -> str:
+    """Return any record as indented JSON that cannot steer a terminal."""
     try:
-        data = msgspec.json.encode(kept)
+        data = msgspec.json.encode(record)
     except UnicodeEncodeError:
         # Half a surrogate pair has no UTF-8; the broken character is shown as one.
-        data = msgspec.json.encode(_mended(msgspec.to_builtins(kept)))
+        data = msgspec.json.encode(_mended(msgspec.to_builtins(record)))
     text = msgspec.json.format(data, indent=2).decode()
     return _STEERING.sub(_escaped, text) + "\n"
 

@@ -21,11 +21,13 @@ from triage.render.blocks import (
     Gallery,
     Grid,
     Heading,
+    Layout,
     Pairs,
     Paragraph,
     RenderOptions,
     Row,
     Section,
+    Sides,
 )
 from triage.render.layout import lay_out
 from triage.render.words import Line
@@ -42,7 +44,11 @@ _STARTING = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))")
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the whole report: the first screen, then everything else."""
-    layout = lay_out(report, options, by_kind=False, full=True)
+    return draw(lay_out(report, options, by_kind=False, full=True))
+
+
+def draw(layout: Layout) -> str:
+    """Return anything laid out as Markdown."""
     lines = [f"# {escaped(layout.title)}", "", escaped(layout.header), "", f"**{escaped(layout.notice)}**", ""]
     lines += [f"- {_labelled(row)}" for row in layout.opening]
     for section in (*layout.first, *layout.annex):
@@ -108,7 +114,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _card(block)
         case Grid():
             yield from _grid(block)
-        case Chart() | Gallery():
+        case Chart() | Gallery() | Sides():
             yield "(drawn in the HTML report)"
 
 

@@ -28,6 +28,7 @@ from triage.render.blocks import (
     RenderOptions,
     Row,
     Section,
+    Sides,
 )
 from triage.render.layout import lay_out
 from triage.render.words import Line, Words
@@ -47,7 +48,11 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the first screen, or everything with `verbose`; no escape sequences without `colour`."""
-    layout = lay_out(report, options, by_kind=not options.show_identifiers, full=options.verbose)
+    return draw(lay_out(report, options, by_kind=not options.show_identifiers, full=options.verbose), options)
+
+
+def draw(layout: Layout, options: RenderOptions) -> str:
+    """Return anything laid out as text for a terminal."""
     return _Page(options).drawn(layout)
 
 
@@ -118,7 +123,7 @@ class _Page:
                     self._ask(ask)
             case Grid():
                 self._grid(block)
-            case Chart() | Gallery():
+            case Chart() | Gallery() | Sides():
                 pass  # a terminal draws no pictures: the dates stand in the table beside them
 
     def _card(self, card: Card) -> None:

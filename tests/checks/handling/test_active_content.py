@@ -6,6 +6,7 @@ import pytest
 
 from tests.facts import codes, doc, run
 from triage.checks.handling.active_content import MOST_PLACES, active_content
+from triage.model.external import Attached
 from triage.model.facts import Active, Where
 from triage.model.findings import Concern
 
@@ -23,12 +24,15 @@ TABLE = [
     ("docx", active("dde"), "starts-a-program"),
     ("docx", active("dde", automatic=True), "starts-a-program"),
     ("docx", active("program"), "program-inside"),
-    ("docx", active("external-object", automatic=True), "loads-on-opening"),
+    ("rtf", active("update", automatic=True), "object-starts"),
+    ("pdf", active("media", automatic=True), "plays-on-opening"),
+    ("pdf", active("media"), "media"),
+    ("pdf", active("display", automatic=True), "changes-display"),
+    ("pdf", active("attachment"), "opens-attachment"),
     ("docm", active("macro"), "macros"),
     ("pdf", active("launch"), "launches-on-click"),
     ("pdf", active("script"), "script-on-click"),
     ("docx", active("package"), "file-inside"),
-    ("docx", active("external-object"), "linked-object"),
     ("pdf", active("form-action"), "form-sends"),
     ("docx", active("control"), "controls"),
     # look-alike: a web page runs its scripts in a browser
@@ -47,6 +51,14 @@ def test_codes(format: str, item: Active, expected: str) -> None:
 def test_clear() -> None:
     """A document with nothing active says nothing."""
     assert [] == codes(active_content, doc())
+
+
+def test_attached_files() -> None:
+    """All of them are one note, and point at their places."""
+    two = tuple(Attached(name=f"{n}.csv", where=Where(part=f"{n}.csv")) for n in range(2))
+    [found] = run(active_content, doc(attached=two))
+    assert ("files-attached", "0.csv, 1.csv") == (found.code, found.values["what"].text)
+    assert ["0.csv", "1.csv"] == [w.part for w in found.where]
 
 
 def test_one_finding_for_each_kind() -> None:

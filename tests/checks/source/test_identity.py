@@ -7,7 +7,7 @@ import pytest
 from tests.facts import codes, doc, run
 from triage.checks.source.identity import identity
 from triage.model.document import Document
-from triage.model.facts import Field, Identifies, Person, Role, Software, Tool, Where
+from triage.model.facts import EmbeddedPicture, Field, Identifies, Person, Role, Software, Tool, Where
 from triage.model.findings import Seen
 
 NAMES, ACCOUNT, ADDRESS, HOST = "names-in-metadata", "account-in-path", "mail-address", "host-in-metadata"
@@ -32,6 +32,13 @@ def named(name: str, value: str) -> Document:
     )
 
 
+def pictured(name: str, value: str) -> Document:
+    """A document whose picture has one metadata value of this name."""
+    where = Where(page=1, field=f"exif/{name}")
+    inside = Field(origin="exif", name=name, value=value, where=where, identifies=PERSON)
+    return doc(pictures=(EmbeddedPicture(format="jpeg", width=9, height=9, where=where, fields=(inside,)),))
+
+
 def header(name: str, value: str) -> Document:
     """A message with one header."""
     where = Where(header=name)
@@ -49,6 +56,7 @@ TABLE = [
     (people("Anna Invented"), [NAMES]),
     (named("Company", "Invented Holdings"), [NAMES]),
     (people("Anna <anna@invented.example>"), [ADDRESS, NAMES]),
+    (pictured("CameraOwnerName", "Anna Invented"), [NAMES]),
     (fields(r"C:\Users\ainvented\AppData\Templates\memo.dotx"), [ACCOUNT]),
     (fields("file:///home/ainvented/memo.html", identifies=NONE), [ACCOUNT]),
     (fields("/Users/ainvented/Desktop/memo.pages"), [ACCOUNT]),

@@ -18,7 +18,7 @@ def _word(folder: Path, name: str, markup: str = "", **options: object) -> Path:
 
 
 def _pdf(folder: Path, name: str, change: str = "") -> Path:
-    """A PDF memo, changed by pikepdf: `opening`, `launch`, `field`, `submit` or ""."""
+    """A PDF memo, changed by pikepdf: `opening`, `launch`, `field`, `web`, `film`, `layers` … or ""."""
     try:
         import pikepdf
     except ImportError as error:
@@ -39,7 +39,20 @@ def _pdf(folder: Path, name: str, change: str = "") -> Path:
             link.A = script
         elif change == "web":
             link.A = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="https://ministry.example/")
-        if change in {"launch", "field", "web"}:
+        elif change == "film":
+            link.Subtype = pikepdf.Name.Movie
+        elif change == "layers":
+            pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.SetOCGState, State=[pikepdf.Name.ON])
+        elif change == "attached":
+            pdf.attachments["levels.csv"] = b"dyke;level"
+        elif change == "bookmark":
+            jump = pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=[page.obj, pikepdf.Name.Fit], Next=script)
+            mark = pdf.make_indirect(pikepdf.Dictionary(Title="SPECIMEN", A=jump))
+            pdf.Root.Outlines = pikepdf.Dictionary(First=mark, Last=mark, Count=1)
+        elif change == "turns":
+            pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=[page.obj, pikepdf.Name.Fit])
+            link.A = pikepdf.Dictionary(S=pikepdf.Name.Named, N=pikepdf.Name.Print)
+        if change in {"launch", "field", "web", "film", "turns"}:
             page.Annots = pikepdf.Array([pdf.make_indirect(link)])
         pdf.save(path, deterministic_id=True)
     made.unlink()
@@ -70,9 +83,29 @@ def _program(folder: Path) -> Path:
     )
 
 
-def _template(folder: Path) -> Path:
-    """An object that is fetched from another machine."""
-    return _word(folder, "fetched", related=(("oleObject", "https://ministry.example/levels.docx", True),))
+def _film(folder: Path) -> Path:
+    """A page that plays a film."""
+    return _pdf(folder, "film", "film")
+
+
+def _layers(folder: Path) -> Path:
+    """Layers that are switched on opening."""
+    return _pdf(folder, "layers", "layers")
+
+
+def _attached(folder: Path) -> Path:
+    """A table attached to the PDF."""
+    return _pdf(folder, "attached", "attached")
+
+
+def _bookmark(folder: Path) -> Path:
+    """A bookmark that starts a script, behind a jump to a page."""
+    return _pdf(folder, "bookmark", "bookmark")
+
+
+def _turns_page(folder: Path) -> Path:
+    """It opens at a page and names the print dialogue on a link: nothing runs."""
+    return _pdf(folder, "turns", "turns")
 
 
 def _launch(folder: Path) -> Path:
@@ -115,12 +148,16 @@ CASES = (
     Planted(name="script-on-opening", part=Part.OBVIOUS, chain="reportlab, pikepdf", build=_script_on_opening, code="runs-on-opening", severity="high"),
     Planted(name="dde-in-two-runs", part=Part.SUBTLE, chain="python-docx", build=_dde, code="starts-a-program", severity="high"),
     Planted(name="program-inside", part=Part.OBVIOUS, chain="python-docx", build=_program, code="program-inside", severity="high"),
-    Planted(name="fetched-object", part=Part.ORDINARY, chain="python-docx", build=_template, code="loads-on-opening", severity="medium"),
+    Planted(name="film", part=Part.ORDINARY, chain="reportlab, pikepdf", build=_film, code="media", severity="note", where={"page": 1}),
+    Planted(name="layers", part=Part.SUBTLE, chain="reportlab, pikepdf", build=_layers, code="changes-display", severity="note"),
+    Planted(name="attached-table", part=Part.ORDINARY, chain="reportlab, pikepdf", build=_attached, code="files-attached", severity="note"),
+    Planted(name="script-of-a-bookmark", part=Part.SUBTLE, chain="reportlab, pikepdf", build=_bookmark, code="script-on-click", severity="low", where={"field": "Outlines"}),
     Planted(name="launch-link", part=Part.ORDINARY, chain="reportlab, pikepdf", build=_launch, code="launches-on-click", severity="medium", where={"page": 1}),
     Planted(name="script-on-click", part=Part.SUBTLE, chain="reportlab, pikepdf", build=_field, code="script-on-click", severity="low", where={"page": 1}),
     Planted(name="plain-word", part=Part.TWIN, chain="python-docx", build=_twin_word),
     Planted(name="plain-pdf", part=Part.TWIN, chain="reportlab, pikepdf", build=_twin_pdf),
     Planted(name="plain-odt", part=Part.TWIN, chain="LibreOffice", build=_from_office),
+    Planted(name="turns-a-page", part=Part.LOOK_ALIKE, chain="reportlab, pikepdf", build=_turns_page),
     Planted(name="web-link", part=Part.LOOK_ALIKE, chain="reportlab, pikepdf", build=_web_link),
     Planted(name="words-about-macros", part=Part.LOOK_ALIKE, chain="python-docx", build=_talk),
 )  # fmt: skip

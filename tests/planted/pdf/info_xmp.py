@@ -43,6 +43,21 @@ def _other_title(folder: Path) -> Path:
     return edited(typeset(folder), "PDF:Title=SPECIMEN decree on harbours")
 
 
+def _third_author(folder: Path) -> Path:
+    """XMP lists a second author of whom Info knows nothing."""
+    return edited(typeset(folder), "XMP-dc:Creator=A. Karimzad", "XMP-dc:Creator=B. Ostrander")
+
+
+def _other_company(folder: Path) -> Path:
+    """A company in Info, and another in the mirror that its program keeps in XMP."""
+    return two_stores(folder, _BOTH | {"Company": "Ferry Office"}, _PACKET | {"pdfx:Company": "Dyke Office"})
+
+
+def _both_authors(folder: Path) -> Path:
+    """Both stores list both authors, as Typst writes them."""
+    return typeset(folder, authors=("A. Karimzad", "B. Ostrander"))
+
+
 def _whole(folder: Path) -> Path:
     """Typst's file as it was written."""
     return typeset(folder)
@@ -100,6 +115,15 @@ CASES: tuple[Planted, ...] = (
         name="other-title", part=Part.SUBTLE, chain=_EXIFTOOL, build=_other_title,
         code="title-differs", severity="low", where={"field": "Info/Title"},
     ),
+    Planted(
+        name="author-added-in-xmp", part=Part.SUBTLE, chain=_EXIFTOOL, build=_third_author,
+        code="more-authors", severity="low", where={"field": "XMP/dc:creator[2]"},
+    ),
+    Planted(
+        name="another-company", part=Part.ORDINARY, chain=_PIKEPDF, build=_other_company,
+        code="property-differs", severity="low", where={"field": "Info/Company"},
+    ),
+    Planted(name="two-authors-by-typst", part=Part.TWIN, chain="Typst", build=_both_authors),
     Planted(name="typst-as-written", part=Part.TWIN, chain="Typst", build=_whole),
     Planted(name="pikepdf-as-written", part=Part.TWIN, chain=_PIKEPDF, build=_whole_by_hand),
     Planted(name="first-of-two-authors", part=Part.LOOK_ALIKE, chain=_PIKEPDF, build=_first_of_two_authors),

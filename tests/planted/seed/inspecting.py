@@ -149,7 +149,7 @@ def _lines(path: Path, words: Memo, form: str) -> dict[Where, str]:
     """Return the lines of the file as its reader gives them, or those of the transcript."""
     if form == "transcript":
         return {Where(page=1, line=n): line for n, line in enumerate(words.lines, 1)}
-    document = read(Source(data=path.read_bytes(), name=path.name), Limits(), typeset=False)
+    document = read(Source(data=path.read_bytes(), name=path.name), Limits(), wanted=frozenset())
     return {_line(line.where): line.text for line in document.text}
 
 

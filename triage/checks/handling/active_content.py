@@ -1,10 +1,10 @@
 """Content that can run or start something when the document is opened.
 
 Looks at
-    Scripts, macros, launch actions, links to other programs' data (DDE), programs and
-    files packed into the document, objects fetched from another machine on opening,
-    controls, and forms that send what is typed. Whether it acts by itself or waits for a
-    click is told apart.
+    Scripts, macros, launch actions, links to other programs' data (DDE), programs and files
+    packed into the document or attached to it, film and sound, actions that switch layers and
+    fields, controls, and forms that send what is typed. Whether it acts by itself or waits
+    for a click is told apart. What is fetched from elsewhere: see handling.external.
 Why it matters
     Files sent to a newsroom are a way into it. Whoever opens such a file in its ordinary
     program may hand over the computer, or tell a stranger when and where it was opened.
@@ -17,7 +17,8 @@ What to do next
     without a network that can be wiped.
 Cannot see
     What the code does: nothing of it is run. Content in locked files, weaknesses of a
-    program that need no script, macros hidden in ways no reader of triage knows.
+    program that need no script, macros hidden in ways no reader of triage knows; that a jump
+    inside the file leads to another page than it once did: one file shows no such change.
 References
     shared/research/peers-documents.md, section 3 row 16; ISO 32000-2, 12.6; [MS-OVBA].
 """
@@ -66,10 +67,9 @@ CODES = {
         Severity.HIGH, "A program lies inside the file: {what} ({count} in all).",
         "A help desk or an archive packed a tool or a shortcut into it.",
     ),
-    "loads-on-opening": _code(
-        Severity.MEDIUM, "The file fetches something from another machine when it is opened: {what} ({count} in all).",
-        "A template or a table that the issuer keeps on a server of its own.",
-        next=(_CLOSED, Step("Opening it with a network tells that machine when and from where it was opened.", exposes=True)),
+    "object-starts": _code(
+        Severity.MEDIUM, "Something inside starts its own program when the file is opened: {what} ({count} in all).",
+        "A table or text of another program that renews itself.",
     ),
     "macros": _code(
         Severity.MEDIUM, "The file holds macros that wait to be started: {what} ({count} in all).", _TEMPLATE
@@ -85,15 +85,28 @@ CODES = {
         Severity.LOW, "Another file is packed into it and opens with its own program: {what} ({count} in all).",
         "An annex was put into the text as an icon.",
     ),
-    "linked-object": _code(
-        Severity.LOW, "The file is tied to an object outside it: {what} ({count} in all).",
-        "A table or a text that lay beside it on the author's disk.",
+    "plays-on-opening": _code(
+        Severity.LOW, "Film, sound or a model plays as its page is shown: {what} ({count} in all).", "A presentation with a film."
     ),
     "form-sends": _code(
         Severity.LOW, "A form sends what is typed somewhere else: {what} ({count} in all).", "An official form to be filled in online."
     ),
     "page-script": _code(
         Severity.NOTE, "Scripts of a web page: {what} ({count} in all).", "Nearly every web page has them."
+    ),
+    "media": _code(
+        Severity.NOTE, "The file holds film, sound or models: {what} ({count} in all).", "A presentation, a form read aloud, a plan in three dimensions."
+    ),
+    "changes-display": _code(
+        Severity.NOTE, "An action shows or hides layers or fields, or empties fields: {what} ({count} in all).", _FORM,
+        "Plans whose layers are switched by a button.",
+    ),
+    "opens-attachment": _code(
+        Severity.LOW, "An action opens a file that is attached: {what} ({count} in all).", "A portfolio whose cover leads to its parts."
+    ),
+    "files-attached": _code(
+        Severity.NOTE, "Files are attached: {what} ({count} in all).", "Invoices and reports carry their data as a file.",
+        next=(Step("Inspect each of them by itself (triage extract) before it is opened."),),
     ),
     "controls": _code(
         Severity.NOTE, "The file holds controls (ActiveX): {what} ({count} in all).", "Boxes and buttons of an office form."
@@ -107,7 +120,6 @@ _WAITING = {
     "macro": "macros",
     "script": "script-on-click",
     "launch": "launches-on-click",
-    "external-object": "linked-object",
 }
 _EITHER = {
     "dde": "starts-a-program",
@@ -115,6 +127,9 @@ _EITHER = {
     "package": "file-inside",
     "form-action": "form-sends",
     "control": "controls",
+    "display": "changes-display",
+    "update": "object-starts",
+    "attachment": "opens-attachment",
 }
 """Kinds for which it makes no difference whether they wait for a click."""
 
@@ -127,6 +142,10 @@ def active_content(document: Document, case: Case) -> Iterator[Seen]:
         if found:
             named = ", ".join(dict.fromkeys(a.detail for a in found[:MOST_NAMED]))
             yield seen(code, *(a.where for a in found[:MOST_PLACES]), what=quote(named), count=len(found))
+    if document.attached:
+        named = ", ".join(dict.fromkeys(one.name for one in document.attached[:MOST_NAMED]))
+        places = [one.where for one in document.attached[:MOST_PLACES]]
+        yield seen("files-attached", *places, what=quote(named), count=len(document.attached))
 
 
 def _code_of(active: Active, format: str) -> str:
@@ -135,6 +154,8 @@ def _code_of(active: Active, format: str) -> str:
         return _EITHER[active.kind]
     if active.kind == "script" and format == "html":
         return "page-script"
+    if active.kind == "media":
+        return "plays-on-opening" if active.automatic else "media"
     if active.automatic:
-        return "loads-on-opening" if active.kind == "external-object" else "runs-on-opening"
+        return "runs-on-opening"
     return _WAITING.get(active.kind, "script-on-click")

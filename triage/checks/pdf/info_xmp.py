@@ -1,8 +1,9 @@
 """Info and XMP, the two stores of metadata in a PDF, say different things.
 
 Looks at
-    Creation and modification date, author, title, subject, keywords, creating program and
-    producing program in the Info dictionary, each against its counterpart in XMP. Dates are
+    Creation and modification date, author, title, subject, keywords, creating program,
+    producing program and the state of trapping in the Info dictionary, and values of a
+    program's own that both stores keep, each against its counterpart in XMP. Dates are
     compared as instants, names word by word; text that one store cut short, wrote with
     entities or could not encode counts as equal.
 Why it matters
@@ -21,19 +22,22 @@ References
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from triage.checking import Code, check
 from triage.model.agreement import apart, is_zone_slip, texts_agree
 from triage.model.case import Case
-from triage.model.facts import Event
-from triage.model.findings import Seen, Severity, Step, person, quote, seen
+from triage.model.facts import Event, Field
+from triage.model.findings import Seen, Severity, Step, Value, person, quote, seen
 from triage.model.pdf import PdfFacts
 
 FAR = timedelta(days=1)
 """Beyond every slip of zone or clock."""
 
+MOST_OWN = 100
+"""Values of Info that are held against a mirror of theirs."""
 _ONE_STORE = "A later program updated one store and left the other as it was."
 _READ = Step("Read both stores side by side, and look which other values only one of them has.")
 _SAME = Step("Compare with other files from the same office and program.")
@@ -58,11 +62,18 @@ CODES = {
     "zone-slip": _code(Severity.LOW, _HOURS, "Summer time or zone was taken wrongly."),
     "left-behind": _code(Severity.LOW, _LAST, "Signing, stamping or joining programs write their name in Info only."),
     "author-differs": _code(Severity.MEDIUM, "Info names {info} as author, XMP names {xmp}.", _LIST, _FORM),
+    "more-authors": _code(Severity.LOW, "Info names {info} as author, XMP names {xmp}: one store names more.", _LIST),
     "title-differs": _code(Severity.LOW, "Info gives the title {info}, XMP gives {xmp}.", _FORM),
     "subject-differs": _code(Severity.LOW, "Info gives the subject {info}, XMP gives {xmp}.", _FORM),
     "keywords-differ": _code(Severity.LOW, "Info gives the keywords {info}, XMP gives {xmp}.", _FORM),
     "producer-differs": _code(Severity.LOW, "Info says {info} wrote the file, XMP says {xmp}."),
     "creator-differs": _code(Severity.LOW, "Info names {info} as the creating program, XMP names {xmp}."),
+    "trapped-differs": _code(Severity.NOTE, "Info says {info} of trapping (a step before printing), XMP says {xmp}."),
+    "property-differs": _code(
+        Severity.LOW,
+        "Info gives {info} for {name}, XMP gives {xmp}.",
+        "A document system renewed its own values in one store.",
+    ),
 }
 
 _DATES = ((Event.CREATED, "created"), (Event.MODIFIED, "modified"))
@@ -73,6 +84,7 @@ _TEXTS = (
     ("Keywords", ("pdf:Keywords", "dc:subject"), "keywords-differ"),
     ("Producer", ("pdf:Producer",), "producer-differs"),
     ("Creator", ("xmp:CreatorTool",), "creator-differs"),
+    ("Trapped", ("pdf:Trapped",), "trapped-differs"),
 )
 """(key of Info, its counterparts in XMP, code). Source of the pairs: ISO 19005-1, 6.7.3."""
 
@@ -87,6 +99,9 @@ def info_xmp(pdf: PdfFacts, case: Case) -> Iterator[Seen]:
         values = {"changed": change.values["info"], "xmp_changed": change.values["xmp"], **tool.values}
         yield seen("left-behind", *tool.where, *change.where, **values)
     yield from found.values()
+    if more := _more_authors(pdf):
+        yield more
+    yield from _own_properties(pdf)
 
 
 def _date(pdf: PdfFacts, event: Event, what: str) -> Seen | None:
@@ -108,3 +123,40 @@ def _text(pdf: PdfFacts, key: str, names: tuple[str, ...], code: str) -> Seen | 
     shown = person if key == "Author" else quote
     joined = "; ".join(dict.fromkeys(f.value for f in xmp))
     return seen(code, info.where, xmp[0].where, info=shown(info.value), xmp=shown(joined))
+
+
+def _more_authors(pdf: PdfFacts) -> Seen | None:
+    """Authors whom one store lists and the other lacks altogether, where they agree otherwise.
+
+    Info has room for one text, in which programs join all names; a name that shares no word
+    with it is missing there.
+    """
+    info = next((f for f in pdf.info if f.name == "Author"), None)
+    xmp = [f for f in pdf.xmp if f.name == "dc:creator"]
+    if info is None or len(xmp) < 2 or not (there := _words(info.value)):
+        return None
+    missing = [f for f in xmp if (named := _words(f.value)) and not named & there]
+    if not missing or len(missing) == len(xmp):
+        return None
+    names = person("; ".join(dict.fromkeys(f.value for f in xmp)))
+    return seen("more-authors", info.where, missing[0].where, info=person(info.value), xmp=names)
+
+
+def _own_properties(pdf: PdfFacts) -> Iterator[Seen]:
+    """Values that a program keeps in Info under a name of its own, and again in XMP (pdfx)."""
+    mirrored = {f.name.removeprefix("pdfx:"): f for f in pdf.xmp if f.name.startswith("pdfx:")}
+    for info in pdf.info[:MOST_OWN]:
+        xmp = mirrored.get(info.name)
+        if xmp is not None and not texts_agree(info.value, (xmp.value,)):
+            values = {"info": _shown(info), "xmp": _shown(xmp)}
+            yield seen("property-differs", info.where, xmp.where, name=quote(info.name), **values)
+
+
+def _shown(field: Field) -> Value:
+    """A value with whom it leads to."""
+    return Value(text=field.value, identifies=field.identifies, quote=True)
+
+
+def _words(text: str) -> set[str]:
+    """The words of a name, in small letters; initials tell nobody apart."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 1}

@@ -1,7 +1,7 @@
 r"""Names, accounts, hosts and addresses in the metadata that could lead to the source.
 
 Looks at
-    The people named in the metadata, account names in paths (C:\Users\…, /home/…), mail
+    The people named in the metadata, also in those of pictures inside, account names in paths (C:\Users\…, /home/…), mail
     addresses, and the names and numbers of computers in network paths and message headers.
 Why it matters
     Whoever gets the file, or sees it on a website, reads them too. A name, an account or a
@@ -110,10 +110,11 @@ _Mark = Callable[[str], Value]
 @check("source.identity", title="Names, accounts, hosts and addresses in the metadata", codes=CODES)
 def identity(document: Document, case: Case) -> Iterator[Seen]:
     """Yield one `Seen` for each kind, with its values and places."""
-    marked = [field for field in document.fields if field.identifies is not Identifies.NONE]
+    fields = [*document.fields, *(field for picture in document.pictures for field in picture.fields)]
+    marked = [field for field in fields if field.identifies is not Identifies.NONE]
     kinds: tuple[tuple[str, str, _Found, _Mark], ...] = (
         ("names-in-metadata", "names", _names(document, marked), person),
-        ("account-in-path", "accounts", _matches(_ACCOUNT, document.fields), person),
+        ("account-in-path", "accounts", _matches(_ACCOUNT, fields), person),
         ("mail-address", "addresses", _addresses(document, marked), person),
         ("host-in-metadata", "hosts", _hosts(marked), device),
     )

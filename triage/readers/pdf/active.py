@@ -7,6 +7,7 @@ from typing import Any
 
 from triage.model.facts import Active, Where
 from triage.readers.gather import Gather
+from triage.readers.pdf import comments, outward
 from triage.readers.pdf.objects import get, identity, mapping, name_tree, root, sequence, text
 from triage.readers.pdf.signatures import form_fields
 
@@ -17,55 +18,94 @@ MAX_CHAIN = 50
 
 _KINDS = {
     "/JavaScript": "script",
-    "/Rendition": "script",
     "/Launch": "launch",
     "/SubmitForm": "form-action",
     "/ImportData": "form-action",
+    "/GoToE": "attachment",
+    "/Rendition": "media",
+    "/Movie": "media",
+    "/Sound": "media",
+    "/RichMediaExecute": "media",
+    "/GoTo3DView": "media",
+    "/SetOCGState": "display",
+    "/Hide": "display",
+    "/ResetForm": "display",
 }
-"""Types of action (ISO 32000-2, 12.6.4) that run or send something."""
-_OPENING = {"/O", "/PO", "/PV", "/PI", "/PC", "/C", "/WC", "/WS", "/DS", "/WP", "/DP"}
-"""Triggers (ISO 32000-2, 12.6.3) that fire by opening, showing, saving or closing, without a click."""
+"""Types of action (ISO 32000-2, 12.6.4) that do more than turn to another page of the same file."""
+_PLAYERS = {"/Movie", "/Sound", "/RichMedia", "/3D", "/Screen"}
+"""Types of annotation that play something, with parts of the reading program that seldom run otherwise."""
+_ON_SHOWING = {"/PO", "/PV"}
+"""When an annotation plays by itself: as its page is opened or comes into view."""
+_OPENING = {
+    "Catalog": {"/WC", "/WS", "/DS", "/WP", "/DP"},
+    "page": {"/O", "/C"},
+    "annotation": {"/PO", "/PC", "/PV", "/PI"},
+}
+"""Triggers (ISO 32000-2, 12.6.3) that fire by opening, showing, saving or closing, without a click, by what holds them.
+The /C of a form field is none: it adds up when something is typed."""
 
 
 def read_document(reader: Any, into: Gather) -> None:
-    """Actions of the catalogue and of the form, and the scripts of the document."""
+    """Actions of the catalogue, of the form and of the bookmarks, and the scripts of the document."""
     catalogue = root(reader)
-    _add(get(catalogue, "/OpenAction"), "OpenAction", True, Where(field="Catalog/OpenAction"), into, opening=True)
-    _add_triggers(catalogue, "Catalog", Where(field="Catalog/AA"), into)
+    _add(get(catalogue, "/OpenAction"), "OpenAction", True, Where(field="Catalog/OpenAction"), into)
+    _add_triggers(catalogue, "Catalog", "Catalog", Where(field="Catalog/AA"), into)
     for name, action in name_tree(get(get(catalogue, "/Names"), "/JavaScript")):
         where = Where(field="Names/JavaScript", object=identity(action))
         _add(action, f"document script {name[:100]}", True, where, into)
     for field in form_fields(reader):
-        _add_triggers(field, f"form field {(text(get(field, '/T')) or '')[:100]}", Where(object=identity(field)), into)
+        named = f"form field {(text(get(field, '/T')) or '')[:100]}"
+        _add_triggers(field, named, "annotation", Where(object=identity(field)), into)
+    for action, where in outward.outline_actions(reader):
+        _add(action, "bookmark", False, where, into)
     _add_xfa(catalogue, into)
 
 
 def read_page(page: Any, number: int, into: Gather) -> None:
-    """Actions of one page and of its annotations."""
-    _add_triggers(page, f"page {number}", Where(page=number), into)
+    """Actions of one page and of its annotations, and who commented on it."""
+    _add_triggers(page, f"page {number}", "page", Where(page=number), into)
     for reference in sequence(page.get("/Annots")):
         annotation = mapping(reference)
         where = Where(page=number, object=identity(reference))
         _add(annotation.get("/A"), f"annotation on page {number}", False, where, into)
-        _add_triggers(annotation, f"annotation on page {number}", where, into)
+        _add_triggers(annotation, f"annotation on page {number}", "annotation", where, into)
+        _add_player(annotation, number, where, into)
+        comments.read_comment(annotation, where, into)
 
 
-def _add_triggers(holder: Any, detail: str, where: Where, into: Gather) -> None:
+def _add_triggers(holder: Any, detail: str, of: str, where: Where, into: Gather) -> None:
     """Actions of an /AA dictionary."""
     for trigger, action in mapping(get(holder, "/AA")).items():
-        _add(action, f"{detail} {trigger}", str(trigger) in _OPENING, where, into)
+        _add(action, f"{detail} {trigger}", str(trigger) in _OPENING[of], where, into)
 
 
-def _add(action: Any, detail: str, automatic: bool, where: Where, into: Gather, *, opening: bool = False) -> None:
-    """Add each action of a chain that runs or sends something; web addresses only where opening follows them."""
-    kinds = _KINDS | {"/URI": "external-object"} if opening else _KINDS
+def _add(action: Any, detail: str, automatic: bool, where: Where, into: Gather) -> None:
+    """Add each action of a chain that runs, sends or shows something, or leads out of the file."""
     for step in _chain(action):
-        kind = kinds.get(text(get(step, "/S")) or "")
-        if kind is None or (text(get(step, "/S")) == "/Rendition" and "/JS" not in step):
-            continue
-        made = Active(kind=kind, detail=detail, automatic=automatic, where=where)
-        if made not in into.active and len(into.active) < MAX_ACTIVE:
-            into.active.append(made)
+        outward.add_action(step, automatic, where, into)
+        kind = _KINDS.get(text(get(step, "/S")) or "")
+        if kind == "media" and "/JS" in step:
+            kind = "script"
+        if kind == "form-action" and (target := outward.target_of(step.get("/F"))):
+            detail = f"{detail}: {target[:200]}"
+        if kind is not None:
+            _keep(Active(kind=kind, detail=detail, automatic=automatic, where=where), into)
+
+
+def _add_player(annotation: dict[Any, Any], number: int, where: Where, into: Gather) -> None:
+    """Add an annotation that plays film, sound or a model."""
+    subtype = text(get(annotation, "/Subtype")) or ""
+    if subtype in _PLAYERS:
+        activation = get(get(annotation, "/RichMediaSettings"), "/Activation")
+        automatic = (text(get(activation, "/Condition")) or "") in _ON_SHOWING
+        detail = f"{subtype[1:]} on page {number}"
+        _keep(Active(kind="media", detail=detail, automatic=automatic, where=where), into)
+
+
+def _keep(made: Active, into: Gather) -> None:
+    """Keep something active, up to `MAX_ACTIVE`; the same one is said once."""
+    if len(into.active) < MAX_ACTIVE and made not in into.active:
+        into.active.append(made)
 
 
 def _chain(action: Any) -> Iterator[dict[Any, Any]]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import structs
+
 from triage.model.document import Document
-from triage.model.facts import Active, Where, Why
+from triage.model.external import Attached
+from triage.model.facts import Active, Event, Stamp, Where, Why
+from triage.readers import timestamps
 from triage.readers.gather import Gather, Source, Tools
 from triage.readers.pdf.guard import stage
 from triage.readers.pdf.objects import get, identity, mapping, name_tree, root, sequence, text
@@ -89,15 +93,28 @@ def _specifications(reader: Any) -> Iterator[tuple[str, dict[Any, Any]]]:
                 yield "", mapping(annotation.get("/FS"))
 
 
+def _own_dates(stream: Any, where: Where, into: Gather) -> Iterator[Stamp]:
+    """Yield the dates that the PDF gives of a file attached to it; each also becomes a field."""
+    parameters = get(mapping(stream), "/Params")
+    for key, event in (("CreationDate", Event.CREATED), ("ModDate", Event.MODIFIED)):
+        stated = text(get(parameters, f"/{key}"))
+        if stated:
+            at = structs.replace(where, field=f"Params/{key}")
+            into.add_field("attachments", key, stated[:100], at)
+            if (moment := timestamps.from_pdf(stated)) is not None:
+                yield Stamp(event=event, moment=moment, origin="attachment", where=at)
+
+
 def _read(name: str, untrusted_stream: Any, into: Gather, tools: Tools) -> None:
     """Take one file out, within the limits, and have it read."""
     where = Where(part=name or "an attachment without a name", object=identity(untrusted_stream))
     into.add_field("attachments", "name", name, where)
+    into.attached.append(Attached(name=name, where=where, stamps=tuple(_own_dates(untrusted_stream, where, into))))
     data = mapping(untrusted_stream).get_data()  # type: ignore[attr-defined]  # pypdf's stream is a dict with data
     if name.lower().endswith(tuple(_PROGRAM_NAMES)) or data.startswith(_PROGRAM_MAGIC):
         into.active.append(Active(kind="program", detail=f"attached file {name}", automatic=False, where=where))
     if len(data) > tools.limits.part_bytes:
         into.add_unread(f"attachment {name}", Why.LIMIT, f"larger than {tools.limits.part_bytes} bytes", where)
     elif tools.read_member is not None:
-        member = tools.read_member(Source(data=data, name=name), tools.depth + 1)
+        member = tools.read_member(Source(data=data, name=name, where=where), tools.depth + 1)
         (into.members if isinstance(member, Document) else into.unread).append(member)  # type: ignore[arg-type]

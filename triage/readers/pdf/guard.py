@@ -12,10 +12,12 @@ from triage.readers.gather import Gather
 
 _WHY = {
     "LimitReachedError": Why.LIMIT,
+    "TangledError": Why.LIMIT,
     "MemoryError": Why.LIMIT,
     "FileNotDecryptedError": Why.LOCKED,
     "WrongPasswordError": Why.LOCKED,
     "DependencyError": Why.MISSING_PART,
+    "ModuleNotFoundError": Why.MISSING_PART,
     "NotImplementedError": Why.UNSUPPORTED,
 }
 """Exceptions of pypdf and Python by name → what they mean; every other one is damage."""
@@ -23,7 +25,7 @@ _WHY = {
 _DETAIL = {
     Why.LIMIT: "it is larger than the limits allow",
     Why.LOCKED: "it is encrypted and was not unlocked",
-    Why.MISSING_PART: "a part that decrypts or decodes it is not installed",
+    Why.MISSING_PART: "a part that decrypts, decodes or reads it is not installed",
     Why.UNSUPPORTED: "it is written in a way that the parser does not know",
 }
 
@@ -50,8 +52,8 @@ def stage(into: Gather, what: str, where: Where | None = None) -> Iterator[None]
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep pypdf and pypdfium2 from writing warnings about the file anywhere."""
-    loggers = [logging.getLogger(name) for name in ("pypdf", "pypdfium2")]
+    """Keep pypdf, pypdfium2 and pyHanko from writing warnings about the file anywhere."""
+    loggers = [logging.getLogger(name) for name in ("pypdf", "pypdfium2", "pyhanko", "pikepdf", "pikepdf._core")]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL + 1)

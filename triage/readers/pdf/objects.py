@@ -13,6 +13,10 @@ MAX_NODES = 5_000
 """Nodes walked of one name tree or field tree, and entries of one array."""
 MAX_DEPTH = 20
 """Levels walked of one tree."""
+MOST_REFUSED = 5
+"""Streams of a file that may be too large to decode before large ones are no longer tried."""
+LARGE = 4 * 1024
+"""Stored bytes of a stream from which it is called large: deflated, up to 4 MiB."""
 
 
 def resolved(value: Any) -> Any:
@@ -39,6 +43,17 @@ def sequence(value: Any) -> list[Any]:
     """Return an array's first entries, or an empty list."""
     value = resolved(value)
     return value[:MAX_NODES] if isinstance(value, list) else []
+
+
+def forget_tables(reader: Any) -> None:
+    """Let pypdf forget the cross-reference streams that it met while opening a file.
+
+    It keeps each under its object number, and gives it out for a newer object of that number,
+    such as the content of a page; pypdf's own incremental writer uses these numbers again.
+    """
+    for key, made in list(reader.resolved_objects.items()):
+        if isinstance(made, dict) and made.get("/Type") == "/XRef":
+            del reader.resolved_objects[key]
 
 
 def root(reader: Any) -> dict[Any, Any]:
@@ -80,6 +95,42 @@ def _decoded(untrusted_bytes: bytes) -> str:
         return untrusted_bytes.decode("utf-8-sig")
     except UnicodeDecodeError:
         return untrusted_bytes.decode("latin-1")
+
+
+def data_of(stream: Any) -> bytes:
+    """Return a stream's decoded bytes, b"" for what is no stream; raises what the decoder raises.
+
+    One that is too large is refused from then on without being decoded again: decoding up to the
+    limit takes a quarter of a second, and two hundred pages may share it. After `MOST_REFUSED` of
+    them the file is made to swell, and no further stream of more than `LARGE` bytes is decoded.
+    """
+    from pypdf.errors import LimitReachedError
+    from pypdf.generic import DecodedStreamObject
+
+    class Refused(DecodedStreamObject):
+        """Stands in for the decoded bytes."""
+
+        def get_data(self) -> bytes:
+            """Raise at once."""
+            raise LimitReachedError("refused before")
+
+    holder = mapping(stream)
+    if not hasattr(holder, "get_data"):
+        return b""
+    reader = getattr(getattr(holder, "indirect_reference", None), "pdf", None)
+    refused = getattr(reader, "triage_refused", 0)
+    undecoded = getattr(holder, "decoded_self", True) is None
+    try:
+        if undecoded and refused >= MOST_REFUSED and len(getattr(holder, "_data", b"")) > LARGE:
+            raise LimitReachedError("the file is made to swell")
+        data: bytes = holder.get_data()
+    except LimitReachedError:
+        if undecoded:
+            holder.decoded_self = Refused()  # type: ignore[attr-defined]  # pypdf's stream is a dict
+            if reader is not None:
+                reader.triage_refused = refused + 1
+        raise
+    return data
 
 
 def name_tree(tree: Any) -> Iterator[tuple[str, Any]]:

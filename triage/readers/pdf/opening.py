@@ -11,7 +11,9 @@ from msgspec import Struct, structs
 
 from triage.model.facts import Why
 from triage.readers.gather import Gather
+from triage.readers.pdf import tangles
 from triage.readers.pdf.guard import reason, stage
+from triage.readers.pdf.objects import forget_tables
 
 
 class Opened(Struct, kw_only=True):
@@ -32,6 +34,7 @@ def opened(data: bytes, into: Gather, password: str | None) -> Opened:
     document = Opened(password=password)
     with stage(into, "the objects of the file"):
         document.reader = PdfReader(io.BytesIO(data), strict=False)
+        forget_tables(document.reader)
         if document.reader.is_encrypted:
             into.pdf = structs.replace(into.pdf, encrypted=True)
             document.unlocked = False
@@ -67,7 +70,7 @@ def second_parse(data: bytes, into: Gather, document: Opened) -> Iterator[Any]:
     second = None
     if document.unlocked:
         try:
-            second = _pdfium(data, document.password)
+            second = _pdfium(data, document)
         except Exception as error:
             if document.reader is None:
                 why, detail = reason(error)
@@ -81,11 +84,9 @@ def second_parse(data: bytes, into: Gather, document: Opened) -> Iterator[Any]:
             second.close()
 
 
-def _pdfium(data: bytes, password: str | None) -> Any:
+def _pdfium(data: bytes, document: Opened) -> Any:
     """Open with pdfium; raises PdfiumError where it cannot."""
-    import pypdfium2
-
-    second = pypdfium2.PdfDocument(data, password=password or None)
+    second = tangles.bounded(data, document.password, document.reader)
     if not len(second):
         second.close()
         raise ValueError("no pages")

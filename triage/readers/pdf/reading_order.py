@@ -29,6 +29,8 @@ WORD_GAP = 0.105
 """A gap of this part of the height between two letters is a space, where the page draws no blanks."""
 WIDE_GAP = 0.3
 """The same where it does."""
+_BELOW = 0.3
+"""Part of a letter's height that lies below its baseline."""
 _BLANKS = 0.05
 """Blanks for each letter from which on a page draws them."""
 _RIGHT = re.compile(r"[\u0590-\u05ff\u0600-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -65,6 +67,22 @@ def page_text(second: Any, number: int) -> str:
     Raises:
         MemoryError: more characters than are looked at.
     """
+    return "\n".join(line for line, _ in page_lines(second, number))
+
+
+class Spot(Struct, frozen=True):
+    """What stands between two gaps of a line: its letters, in no order, and its box in page space."""
+
+    letters: tuple[str, ...]
+    box: tuple[float, float, float, float]
+    """Left, bottom, right, top."""
+
+
+def page_lines(second: Any, number: int) -> list[tuple[str, list[Spot]]]:
+    """Return each line of a page in the order of reading, with the places of its words from left to right.
+
+    Args and Raises: as `page_text`.
+    """
     page = second[number - 1]
     try:
         words = page.get_textpage()
@@ -79,17 +97,51 @@ def page_text(second: Any, number: int) -> str:
         page.close()
     blanks = sum(sign.text.isspace() for sign in signs)
     gap = WIDE_GAP if blanks > _BLANKS * len(signs) else WORD_GAP
-    seen = [_spaced(cell, gap) for cell in _cells(signs)]
+    cells = _cells(signs)
+    seen = [_spaced(cell, gap) for cell in cells]
     right = sum(len(_RIGHT.findall("".join(line))) for line in seen)
     from_right = 2 * right > sum(len(text) for line in seen for text in line if text.strip())
-    lines = [_read("".join(line), line, from_right) for line in seen]
-    return "\n".join(_mended_brackets(lines))
+    lines = _mended_brackets([_read("".join(line), line, from_right) for line in seen])
+    return [(line, list(_spots(cell, gap))) for line, cell in zip(lines, cells, strict=True)]
+
+
+def _spots(cell: list[_Sign], gap: float) -> Iterator[Spot]:
+    """Part a cell where it has a blank or a gap."""
+    height = max(sign.height for sign in cell)
+    group: list[_Sign] = []
+    for sign in [*cell, None]:
+        blank = sign is None or not sign.text.strip()
+        if group and (blank or (sign is not None and sign.left - group[-1].right > gap * height)):
+            low = min(s.baseline for s in group)
+            sides = min(s.left for s in group), low - _BELOW * height, max(s.right for s in group)
+            yield Spot(tuple(sorted("".join(s.text for s in group))), (*sides, low + (1 - _BELOW) * height))
+            group = []
+        if sign is not None and not blank:
+            group.append(sign)
+
+
+def text_among(raw: Any, wanted: range) -> str:
+    """Return the text of a stretch of a page's characters in the order of reading, its lines parted by spaces.
+
+    Args:
+        raw: pdfium's text page.
+        wanted: indices of characters.
+    """
+    lines = [_spaced(cell, WORD_GAP) for cell in _cells(list(_together(_drawn(raw, wanted))))]
+    right = sum(len(_RIGHT.findall("".join(line))) for line in lines)
+    from_right = 2 * right > sum(len(text) for line in lines for text in line if text.strip())
+    return " ".join(_mended_brackets([_read("".join(line), line, from_right) for line in lines]))
 
 
 def _signs(raw: Any, count: int) -> Iterator[_Sign]:
     """Yield the characters that the page draws, those of a ligature together and in the order of reading."""
+    yield from _together(_drawn(raw, range(count)))
+
+
+def _together(drawn: Iterator[_Sign]) -> Iterator[_Sign]:
+    """Make one sign of those of a ligature, which stand at one place."""
     together: list[_Sign] = []
-    for sign in _drawn(raw, count):
+    for sign in drawn:
         if together and (sign.origin, sign.baseline) != (together[0].origin, together[0].baseline):
             yield _as_one(together)
             together = []
@@ -98,12 +150,12 @@ def _signs(raw: Any, count: int) -> Iterator[_Sign]:
         yield _as_one(together)
 
 
-def _drawn(raw: Any, count: int) -> Iterator[_Sign]:
-    """Yield each character of a page by itself, in pdfium's order."""
+def _drawn(raw: Any, wanted: range) -> Iterator[_Sign]:
+    """Yield each of these characters of a page by itself, in pdfium's order."""
     import pypdfium2.raw as pdfium
 
     x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-    for index in range(count):
+    for index in wanted:
         text = chr(pdfium.FPDFText_GetUnicode(raw, index) or 0xFFFD)
         # A blank that no object draws is one that pdfium put in, at no place of its own.
         if text in "\r\n" or (text.isspace() and not pdfium.FPDFText_GetTextObject(raw, index)):

@@ -15,10 +15,13 @@ from triage.model.facts import EmbeddedPicture, FontUse, Where, Why
 from triage.readers.gather import Gather
 from triage.readers.pdf.guard import reason
 from triage.readers.pdf.letterforms import joining_letters
-from triage.readers.pdf.objects import get, identity, mapping, mended, sequence, text
+from triage.readers.pdf.objects import data_of, get, identity, mapping, mended, sequence, text
+from triage.readers.pdf.pictured import metadata_of
 
 MAX_CONTENT = 32 * 1024 * 1024
 """Bytes of content looked through of one page."""
+MAX_ALL_CONTENT = 160 * 1024 * 1024
+"""The same of all pages together: about a second."""
 MAX_FORM_DEPTH = 3
 """Forms inside forms."""
 MAX_PICTURES = 2_000
@@ -55,11 +58,16 @@ class Seen(Struct):
     fonts: set[tuple[str, bool]] = field(default_factory=set)
     read_fonts: set[str] = field(default_factory=set)
     pictures: set[str] = field(default_factory=set)
+    content: int = 0
+    """Bytes of content looked through so far."""
 
 
 def look(page: Any, number: int, into: Gather, seen: Seen) -> Looked:
     """Add the fonts and pictures that a page uses; return how much it draws."""
     content = b"\n".join(_data(part) for part in _parts(page.get("/Contents")))
+    seen.content += len(content)
+    if seen.content > MAX_ALL_CONTENT:
+        raise MemoryError
     return _look(content, mapping(page.get("/Resources")), number, into, seen, MAX_FORM_DEPTH)
 
 
@@ -70,9 +78,7 @@ def _parts(contents: Any) -> list[Any]:
 
 def _data(stream: Any) -> bytes:
     """Return a stream's decoded bytes; raises what the decoder raises."""
-    holder = mapping(stream)
-    data: bytes = holder.get_data() if hasattr(holder, "get_data") else b""
-    return data[:MAX_CONTENT]
+    return data_of(stream)[:MAX_CONTENT]
 
 
 def _look(content: bytes, resources: dict[Any, Any], number: int, into: Gather, seen: Seen, depth: int) -> Looked:
@@ -179,12 +185,16 @@ def _add_picture(reference: Any, number: int, into: Gather, seen: Seen) -> None:
     seen.pictures.add(known or "")
     filters = get(picture, "/Filter")
     last = text((sequence(filters) or [filters])[-1]) or ""
+    format, where = _FORMATS.get(last, "bitmap"), Where(page=number, object=known)
+    inside = metadata_of(picture, format, where, into)
     into.pictures.append(
         EmbeddedPicture(
-            format=_FORMATS.get(last, "bitmap"),
+            format=format,
             width=_pixels(get(picture, "/Width")),
             height=_pixels(get(picture, "/Height")),
-            where=Where(page=number, object=known),
+            where=where,
+            fields=inside.fields,
+            stamps=inside.stamps,
         )
     )
 

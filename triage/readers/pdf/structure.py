@@ -28,6 +28,7 @@ NEAR = 64
 
 _HEADER = re.compile(rb"%PDF-(\d\.\d)")
 _STARTXREF = re.compile(rb"startxref\s+(\d{1,15})")
+_END = re.compile(rb"%%EOF[ \t]*(?:\r\n|\n|\r)?")
 _TABLE = re.compile(rb"\s*xref\b")
 _NEAR = re.compile(rb"(?<!start)xref\s")
 _EMPTY_TABLE = re.compile(rb"\s*xref\s+\d+\s+0\s+trailer")
@@ -51,9 +52,17 @@ class Section(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """How many revisions were found, and why not all where the chain breaks."""
 
-    revisions: int
+    ends: tuple[int, ...]
+    """Bytes up to the end of each revision, oldest first; the last is the whole file."""
+    starts: tuple[int, ...] = ()
+    """Where the newest cross-reference section of each revision stands, as its `startxref` should say."""
     broken: str = ""
     why: Why = Why.DAMAGED
+
+    @property
+    def revisions(self) -> int:
+        """How many revisions."""
+        return len(self.ends)
 
 
 def header_version(data: bytes) -> str:
@@ -102,9 +111,40 @@ def open_page_count(data: bytes) -> int | None:
 
 
 def count_revisions(data: bytes) -> Counted:
-    """Follow the chain of cross-reference sections from the end of the file and count revisions."""
-    sections, broken, why = _chain(data)
-    return Counted(max(1, sum(_is_revision(s) for s in sections)), broken, why)
+    """Follow the chain of cross-reference sections from the end of the file to the ends of its revisions."""
+    sections, broken, why = chain(data)
+    ends, starts = _ends(data, sections)
+    return Counted(ends, starts, broken, why)
+
+
+def names_section(data: bytes) -> int | None:
+    """Return the offset that the last `startxref` names; None where there is none."""
+    found = _STARTXREF.match(data, max(data.rfind(b"startxref"), 0))
+    return int(found.group(1)) if found else None
+
+
+def _ends(data: bytes, sections: list[Section]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where each revision ends and where its newest section stands, oldest first.
+
+    Sections that are no revision of their own belong to the next older one.
+    """
+    ends: list[int] = []
+    starts: list[int] = []
+    last, newest = 0, None
+    for section in sections:
+        newest = section.offset if newest is None else newest
+        last = max(last, section.offset)
+        if _is_revision(section):
+            ends.append(_end_marker(data, last))
+            starts.append(newest)
+            last, newest = 0, None
+    return (*reversed(ends[1:]), len(data)), tuple(reversed(starts))
+
+
+def _end_marker(data: bytes, section: int) -> int:
+    """Return the byte behind the end marker, and its line end, that closes the section at an offset."""
+    found = _END.search(data, max(data.find(b"startxref", section), section))
+    return found.end() if found else len(data)
 
 
 def _is_revision(section: Section) -> bool:
@@ -116,7 +156,7 @@ def _is_revision(section: Section) -> bool:
     return not section.empty or (section.hybrid or 0) > section.previous
 
 
-def _chain(data: bytes) -> tuple[list[Section], str, Why]:
+def chain(data: bytes) -> tuple[list[Section], str, Why]:
     """Return the sections, newest first, and why the chain breaks ("" where it does not)."""
     sections: list[Section] = []
     found = _STARTXREF.match(data, max(data.rfind(b"startxref"), 0))

@@ -21,6 +21,7 @@ from triage.model.typeset import TypesetLine, TypesetRun
 from triage.readers.gather import Gather
 from triage.readers.pdf.guard import reason
 from triage.readers.pdf.objects import mended
+from triage.readers.pdf.placing import placing
 
 MOST_PAGES = 50
 """Pages looked at: two to six milliseconds each."""
@@ -118,7 +119,7 @@ def _pieces(page: Any, words: Any, count: int) -> Iterator[_Piece]:
     text = words.get_text_range()
     if len(text) != count:  # generated or unmapped characters: ask for each
         text = "".join(chr(pdfium.FPDFText_GetUnicode(words, i) or 32) for i in range(count))
-    looks, raw = _Looks(pdfium, words.raw, _placing(page)), words.raw
+    looks, raw = _Looks(pdfium, words.raw, placing(page)), words.raw
     thing, start = pdfium.FPDFText_GetTextObject(raw, 0), 0
     while start < count:
         known, end, following = _address(thing), start + 1, thing
@@ -201,17 +202,6 @@ class _Looks:
             if self._pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
                 self._hidden.add(known)
         return self._faces[known]
-
-
-def _placing(page: Any) -> Callable[[float, float], tuple[float, float]]:
-    """Return a function from page space to points from the top left corner as displayed (rotation applied)."""
-    left, bottom, right, top = page.get_cropbox()
-    return {
-        0: lambda x, y: (x - left, top - y),
-        90: lambda x, y: (y - bottom, x - left),
-        180: lambda x, y: (right - x, y - bottom),
-        270: lambda x, y: (top - y, right - x),
-    }[page.get_rotation() % 360]
 
 
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
