@@ -17,6 +17,8 @@ from triage.errors import ExitStatus, TriageError
 
 COMMANDS = {
     "inspect": "Look at one document and make a report.",
+    "compare": "Show what differs between two documents or two revisions.",
+    "extract": "Write out what a document holds: revisions, attachments, pictures.",
     "render": "Draw a saved report again, in any format.",
     "checks": "List the checks, or show one.",
     "explain": "Print the manual of a check.",
