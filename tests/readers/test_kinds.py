@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from triage.readers.kinds import also, recognise
+from triage.readers.kinds import Kind, also, recognise
 
 
 def packed(*members: tuple[str, str]) -> bytes:
@@ -31,6 +31,7 @@ TABLE: list[tuple[bytes, str, str | None]] = [
     (b"\xff\xd8\xff\xe0\x00\x10JFIF", "x.png", "jpeg"),
     (b"{\\rtf1 text}", "x.doc", "rtf"),
     (packed(("a.txt", "x")), "x.docx", "zip"),
+    (packed(("memo.pdf", "%PDF-1.7 …")), "x.zip", "zip"),
     (ODT, "x.zip", "odt"),
     (ODT[: ODT.rindex(b"PK\x01\x02")], "x.odt", "odt"),
     (packed((TYPES, f'<Types><Override ContentType="{WORD}"/></Types>')), "", "docx"),
@@ -57,6 +58,16 @@ def test_recognise(data: bytes, name: str, expected: str | None) -> None:
     """Each file is what its bytes are."""
     kind = recognise(data, name)
     assert expected == (kind.format if kind else None)
+
+
+def test_a_member_stored_first_is_no_second_format() -> None:
+    """A zip that begins with an uncompressed PDF is a zip; one glued before a PDF is both."""
+    stored = packed(("memo.pdf", "%PDF-1.7 …"))
+    assert () == also(stored, Kind("zip", "application/zip", "archive"))
+    hidden = packed(("a.txt", "%PDF-1.7 inside a text"), ("b.txt", "x"))
+    assert ("pdf",) == also(
+        b"PK\x03\x04" + b"\x00" * 40 + b"%PDF-1.7" + hidden, Kind("zip", "application/zip", "archive")
+    )
 
 
 def test_polyglots() -> None:

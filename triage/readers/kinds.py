@@ -99,7 +99,7 @@ def recognise(data: bytes, name: str = "") -> Kind | None:
     for magic, offset, kind in _MAGIC:
         if head[offset : offset + len(magic)] == magic and not _is_text_despite_magic(magic, data):
             return kind
-    if b"%PDF-" in head[:1029]:
+    if b"%PDF-" in head[:1029] and not _begins_with_stored_pdf(data):
         return _PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _inside_zip(data)
@@ -119,11 +119,20 @@ def also(data: bytes, kind: Kind) -> tuple[str, ...]:
     header may stand anywhere in the first kilobyte of another format.
     """
     found = []
-    if kind.format != "pdf" and b"%PDF-" in data[:1024] and kind.reader not in {"message", "mailbox", "plain", "html"}:
+    speaks_of_it = kind.reader in {"message", "mailbox", "plain", "html"} or _begins_with_stored_pdf(data)
+    if kind.format != "pdf" and b"%PDF-" in data[:1024] and not speaks_of_it:
         found.append("pdf")
     if not data.startswith(b"PK") and kind.reader != "archive" and _zip_at_end(data):
         found.append("zip")
     return tuple(found)
+
+
+def _begins_with_stored_pdf(data: bytes) -> bool:
+    """Whether this is a zip whose first member is a PDF that was put in without compression (APPNOTE.TXT, 4.3.7)."""
+    if not data.startswith(b"PK\x03\x04") or len(data) < 30 or not _zip_at_end(data):
+        return False
+    method, name, extra = (int.from_bytes(data[at : at + 2], "little") for at in (8, 26, 28))
+    return method == 0 and data[30 + name + extra :].startswith(b"%PDF-")
 
 
 def _is_text_despite_magic(magic: bytes, data: bytes) -> bool:

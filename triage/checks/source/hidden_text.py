@@ -94,7 +94,7 @@ CODES = {
     "unseen-words-travel": Code(
         max=Severity.LOW,
         concern=Concern.SOURCE,
-        message="The file holds {letters} letters and digits that its reader does not see, on {count} pages.",
+        message="The file holds {letters} letters and digits that its reader does not see (pages: {count}).",
         innocent=("They are leftovers of how the page was made.",),
         next=(_READ, _COPY),
     ),

@@ -60,23 +60,23 @@ def _code(message: str, *innocent: str) -> Code:
 
 CODES = {
     "redaction-words-remain": _code(
-        "On page {page} {cover} hides {letters} letters and digits in {count} places, and the file still holds them: {words}.",
+        "On page {page} {cover} hides {letters} letters and digits (places: {count}), and the file still holds them: {words}.",
         _DESIGN,
         _PUBLIC,
     ),
     "words-under-annotation": _code(
-        "On page {page} {cover} hides {letters} letters and digits in {count} places; "
+        "On page {page} {cover} hides {letters} letters and digits (places: {count}); "
         "taking it off shows them again: {words}.",
         "A reader marked the words with a dark pen to strike them out.",
         _PUBLIC,
     ),
     "words-under-scanned-bar": _code(
-        "On page {page} a bar in the scan hides {letters} letters and digits in {count} places, "
+        "On page {page} a bar in the scan hides {letters} letters and digits (places: {count}), "
         "and the layer of recognised text still has them: {words}.",
         "A dark photograph or seal, in which the recognition read letters that are not there.",
     ),
     "redaction-never-applied": _code(
-        "On page {page} words are marked for redaction in {count} places, "
+        "On page {page} words are marked for redaction (places: {count}), "
         "and the redaction was never carried out: {words}.",
         "A draft in which somebody proposes what to take out.",
     ),
