@@ -66,6 +66,7 @@ TABLE: list[tuple[tuple[FontProgram, ...], tuple[TypesetLine, ...], list[str]]] 
     ((program("AAAAAA+Lucid"), program("Calibri", used("48 500"), embedded=False)),
      (line(("AAAAAA+Lucid", TOTAL * 9)), line(("Calibri", "48 500"), top=200)), ["lone-unembedded"]),
     ((SHAPES, MAIN), (TYPE3,), ["type3-in-line"]),
+    ((SHAPES, MAIN), (line(("Lucid", "Signed in the year of "), ("", "famine")),), ["type3-word-in-line"]),
     # look-alike: a word of another script, which a browser draws with whatever font has it
     ((SHAPES, MAIN), (line(("Lucid", "Signed in the year "), ("", "نمونه")),), []),
     ((lying("1", "7"),), held(text="order 778"), ["mapped-otherwise"]),
