@@ -51,7 +51,7 @@ PARTS: dict[str, str] = {
     "drawn": "it has no pages whose drawing can be followed",
     "profiles": "it has no pages whose making can be compared",
     "font_programs": "it uses no font that could be read",
-    "signatures": "it is not signed, and nothing shows that it was",
+    "signatures": "no signature, and no trace of one, could be read in it",
     "languages": "it declares no language",
     "tooling": "it carries no trace of the language of its program",
     "packs": "no reference pack was loaded",

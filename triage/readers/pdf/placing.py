@@ -12,7 +12,8 @@ def placing(page: Any) -> Callable[[float, float], tuple[float, float]]:
     Args:
         page: pdfium's page.
     """
-    left, bottom, right, top = page.get_cropbox()
+    # Not get_cropbox, which leaves out a box that the page has from the tree above it.
+    left, bottom, right, top = page.get_bbox()
     return {
         0: lambda x, y: (x - left, top - y),
         90: lambda x, y: (y - bottom, x - left),
